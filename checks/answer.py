@@ -1,0 +1,57 @@
+"""What is said of a submission: one JSON object for programs, sentences for people."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from checks.submit import Submission
+from data.verdict import Outcome, Verdict
+
+SHOWN_ROWS = 3
+
+
+def as_json(submission: Submission) -> dict[str, object]:
+    """The object `--json` prints; the fields are part of the contract with other programs."""
+    result = submission.result
+    return {
+        "status": result.status,
+        "source": result.source,
+        "load_id": result.load_id,
+        "rows_read": result.rows_read,
+        "rows_loaded": result.rows_loaded,
+        "rows_refused": result.rows_refused,
+        "checks": [dataclasses.asdict(outcome) for outcome in result.verdict.outcomes],
+        "workbook": str(submission.workbook) if submission.workbook else None,
+        "build_id": result.store.build_id if result.store else None,
+        "data_id": result.store.data_id if result.store else None,
+        "notes": list(result.notes),
+    }
+
+
+def in_words(submission: Submission, *, dry_run: bool = False) -> Iterator[str]:
+    """What became of a file, a line at a time, for whoever sent it."""
+    result = submission.result
+    yield {
+        "accepted": f"Accepted: {result.rows_read:,} rows {'would load' if dry_run else 'loaded'} from {result.source}.",
+        "unchanged": f"Unchanged: all {result.rows_read:,} rows are in the store already.",
+        "refused": f"Refused: nothing was changed. {result.rows_read:,} rows were read from {result.source}.",
+    }[result.status]
+    for outcome in result.verdict.outcomes:
+        if not outcome.success:
+            yield from _failure(outcome, result.verdict)
+    for note in result.notes:
+        yield f"  note: {note}"
+    if submission.workbook:
+        yield f"Every row concerned, with its reason: {submission.workbook}"
+
+
+def _failure(outcome: Outcome, verdict: Verdict) -> Iterator[str]:
+    yield f"  {outcome.severity}: {outcome.name}: {outcome.message}"
+    if outcome.severity != "critical":
+        return
+    told = [flag for flag in verdict.flags if flag.name == outcome.name]
+    for flag in told[:SHOWN_ROWS]:
+        yield f"      {f'{flag.cell}: ' if flag.cell else ''}{flag.detail}"
+    if len(told) > SHOWN_ROWS:
+        yield f"      and {len(told) - SHOWN_ROWS:,} more"

@@ -1,0 +1,125 @@
+"""The gate: runs every rule over a staged load, inside DuckDB, in one pass.
+
+Importing this module imports Great Expectations, which costs seconds; only loads and the gate worker do it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+
+import duckdb
+import duckdb_engine
+import great_expectations as gx
+from great_expectations.core import ExpectationSuite
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
+
+from checks.rule import Rule, name_of, rules
+from data.verdict import Flag, Outcome, Staged, Verdict
+
+# A query that names no batch, as those against published tables, is logged as a mistake on every run.
+logging.getLogger("great_expectations").setLevel(logging.ERROR)
+
+
+def judge(staged: Staged) -> Verdict:
+    """Judge a staged load by every rule for the tables it holds; all failures of all rules are listed at once."""
+    outcomes: list[Outcome] = []
+    flags: list[Flag] = []
+    for table in sorted(staged.tables):
+        judged = _judge_table(staged.connection, table)
+        outcomes.extend(outcome for outcome, _ in judged)
+        flags.extend(flag for _, found in judged for flag in found)
+    return Verdict(tuple(outcomes), tuple(flags))
+
+
+def _judge_table(connection: duckdb.DuckDBPyConnection, table: str) -> list[tuple[Outcome, list[Flag]]]:
+    due = [rule for rule in rules() if rule.TABLE == table]
+    results = _validated(connection, table, due)
+    return [_outcome(connection, rule, [r for r in results if _rule_of(r) == name_of(rule)]) for rule in due]
+
+
+def _validated(connection: duckdb.DuckDBPyConnection, table: str, due: list[Rule]) -> list[Any]:
+    _keep_results_past_rollback()
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = {"globally": False}
+    source = context.data_sources.add_sql(
+        "draft",
+        connection_string="duckdb:///:memory:",
+        create_temp_table=False,
+        kwargs={"creator": lambda: duckdb_engine.ConnectionWrapper(connection.cursor())},
+    )
+    asset = source.add_table_asset(table, table_name=table, schema_name="incoming")
+    batch = asset.add_batch_definition_whole_table("all").get_batch()
+    suite = ExpectationSuite(name=table, expectations=[kept for rule in due for kept in _marked(rule)])
+    found = batch.validate(suite, result_format={"result_format": "BASIC", "partial_unexpected_count": 0})
+    source.get_execution_engine().engine.dispose()
+    return list(found.results)
+
+
+def _marked(rule: Rule) -> Iterator[Any]:
+    for expectation in rule.expectations():
+        expectation.meta = {"rule": name_of(rule)}
+        expectation.severity = rule.SEVERITY
+        yield expectation
+
+
+@cache
+def _keep_results_past_rollback() -> None:
+    """Read DuckDB results at once: the engine rolls its connection back before it reads, which empties them."""
+
+    @event.listens_for(Engine, "after_cursor_execute")
+    def _buffer(conn: Any, cursor: Any, statement: Any, parameters: Any, context: Any, executemany: Any) -> None:
+        if conn.dialect.name == "duckdb" and cursor.description:
+            context.cursor_fetch_strategy = FullyBufferedCursorFetchStrategy(cursor, initial_buffer=cursor.fetchall())
+
+
+def _rule_of(result: Any) -> str:
+    return str(result.expectation_config.meta["rule"])
+
+
+def _outcome(connection: duckdb.DuckDBPyConnection, rule: Rule, results: list[Any]) -> tuple[Outcome, list[Flag]]:
+    name = name_of(rule)
+    if broken := next((message for result in results for message in _exceptions(result)), None):
+        return Outcome(name, "critical", False, 0, f"The check itself failed: {broken}"), []
+    if all(result.success for result in results):
+        return Outcome(name, rule.SEVERITY, True, 0, rule.WHY), []
+    failed = [result.expectation_config.kwargs for result in results if not result.success]
+    queries = [kwargs["unexpected_rows_query"] for kwargs in failed if "unexpected_rows_query" in kwargs]
+    # The engine hands back at most 200 rows; the full list comes from the same query.
+    flags = [flag for query in queries for flag in _flags(connection, rule, query)]
+    if not flags:
+        return Outcome(name, rule.SEVERITY, False, 0, f"Not so: {rule.WHY} {rule.EFFECT}"), []
+    message = f"Figures that {rule.FAILS}: {len(flags):,}. {rule.EFFECT}"
+    return Outcome(name, rule.SEVERITY, False, len(flags), message), [] if rule.SEVERITY == "info" else flags
+
+
+def _exceptions(result: Any) -> Iterator[str]:
+    info = result.exception_info or {}
+    # One shape for an expectation that raised, another, keyed by metric, for a query that did.
+    for raised in [info] if "raised_exception" in info else info.values():
+        if raised.get("raised_exception"):
+            yield " ".join(str(raised.get("exception_message")).split())[:300]
+
+
+def _flags(connection: duckdb.DuckDBPyConnection, rule: Rule, query: str) -> list[Flag]:
+    found = connection.execute(
+        f"""select broken.detail, sent.authority_code, sent.indicator, sent.disaggregation, sent.period_start,
+                   sent.cell, sent.sheet, sent.sent, sent.authority_name
+            from ({query.format(batch=f"incoming.{rule.TABLE}")}) broken
+            left join incoming.{rule.TABLE} sent using (row_no)
+            order by sent.row_no"""
+    ).fetchall()
+    return [
+        Flag(name_of(rule), code, indicator, part, start, detail, f"{sheet} {cell}" if cell else sheet,
+             sent and f"{name}: {sent}")
+        for detail, code, indicator, part, start, cell, sheet, sent, name in found
+    ]  # fmt: skip
+
+

@@ -1,0 +1,38 @@
+"""A national file covers the nation."""
+
+from checks.rule import no_rows
+
+TABLE = "observations"
+SEVERITY = "critical"
+WHY = "Every measure and year of a national file has a row for at least nine in ten authorities, and for all 14."
+FAILS = "belong to a measure and year whose rows are cut short"
+EFFECT = "England's other authorities could not be compared with, or one of the 14 would vanish."
+
+QUERY = """
+with expected as (
+    select sent.indicator, sent.period_start, place.authority_code, place.in_programme
+    from (select distinct indicator, period_start, period_end from {batch} where covers_england) sent
+    join authorities place
+        on place.region_code is not null
+        and coalesce(place.start_on, sent.period_start) <= sent.period_start
+        and coalesce(place.end_on, sent.period_end) >= sent.period_end
+),
+found as (
+    select indicator, period_start, count(*) as due, count(sent.authority_code) as present,
+           count(*) filter (in_programme and sent.authority_code is null) as programme_absent
+    from expected
+    left join (select distinct indicator, period_start, authority_code from {batch}) sent
+        using (indicator, period_start, authority_code)
+    group by all
+)
+select null::bigint as row_no,
+       indicator || ', ' || year(period_start) || ' to ' || year(period_start) + 1 || ': ' || present || ' of '
+       || due || ' authorities have a row; ' || programme_absent || ' of the 14 have none.' as detail
+from found
+where present < 0.9 * due or programme_absent > 0
+order by indicator, period_start
+"""
+
+
+def expectations():
+    return [no_rows(QUERY)]

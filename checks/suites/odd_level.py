@@ -1,0 +1,36 @@
+"""A figure far from every other authority's in the same year."""
+
+from checks.rule import no_rows
+
+TABLE = "observations"
+SEVERITY = "warning"
+WHY = "No authority's figure lies far from all other authorities' in the same year."
+FAILS = "lie far from other authorities' in the same year"
+EFFECT = "They may be true, or a slip in the return; the page says that they are unusual."
+
+# Four times the usual distance from the middle authority (median absolute deviation, scaled to a standard deviation):
+# with 150 authorities a year, about one figure in a hundred goes that far.
+QUERY = """
+with figures as (
+    select sent.* from {batch} sent
+    join authorities place using (authority_code)
+    where place.region_code is not null and value is not null and not (value = 0 and coalesce(respondents, 1) = 0)
+),
+middle as (
+    select indicator, disaggregation, period_start, median(value) as middle, 1.4826 * mad(value) as spread,
+           count(*) as others
+    from figures
+    group by all
+)
+select row_no,
+       round(value, decimals) || '; half of all authorities lie below ' || round(middle, decimals)
+       || ' and most lie within ' || round(spread, decimals) || ' of it.' as detail
+from figures
+join middle using (indicator, disaggregation, period_start)
+join indicators using (indicator)
+where others >= 20 and spread > 0 and abs(value - middle) > 4 * spread
+"""
+
+
+def expectations():
+    return [no_rows(QUERY)]

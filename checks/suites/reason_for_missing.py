@@ -1,0 +1,20 @@
+"""What is missing says why."""
+
+from checks.rule import no_rows
+
+TABLE = "observations"
+SEVERITY = "critical"
+WHY = "Every missing figure says why it is missing."
+FAILS = "are missing without a reason"
+EFFECT = "A gap on a chart could not be told from a mistake in the file."
+
+QUERY = """
+select row_no,
+       'The cell is empty. Expected a figure, or the publisher''s marker for why there is none.' as detail
+from {batch}
+where value is null and missing_reason is null and unreadable is null
+"""
+
+
+def expectations():
+    return [no_rows(QUERY)]

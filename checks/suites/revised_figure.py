@@ -1,0 +1,28 @@
+"""A published figure that has changed is shown with both values."""
+
+from checks.rule import no_rows
+
+TABLE = "observations"
+SEVERITY = "warning"
+WHY = "No figure published before has changed."
+FAILS = "were published before with another value"
+EFFECT = "Lines and sentences that rest on them change; the earlier value stays on record."
+
+QUERY = """
+select sent.row_no,
+       'Published before as ' || coalesce(known.value::varchar, replace(known.missing_reason, '_', ' '))
+       || ', now ' || coalesce(sent.value::varchar, replace(sent.missing_reason, '_', ' '), 'unreadable') || '.'
+       as detail
+from {batch} sent
+cross join incoming.this_load load
+join known_observations(null) known
+    on known.indicator = sent.indicator and known.authority_code = sent.authority_code
+    and known.disaggregation = sent.disaggregation and known.source = sent.source
+    and known.period_start = sent.period_start and known.period_end = sent.period_end
+where known.published_on <= load.published_on
+  and (known.value is distinct from sent.value or known.missing_reason is distinct from sent.missing_reason)
+"""
+
+
+def expectations():
+    return [no_rows(QUERY)]

@@ -1,0 +1,29 @@
+"""Figures for which newer ones should be out."""
+
+from checks.rule import no_rows
+
+TABLE = "observations"
+SEVERITY = "warning"
+WHY = "No measure is so old that newer figures should be out."
+FAILS = "belong to measures for which newer figures should be out"
+EFFECT = "Pages would call old figures the latest."
+
+# Three months' grace beyond the usual date of the next release.
+QUERY = """
+with newest as (
+    select indicator, max(period_end) as period_end from {batch} where value is not null group by indicator
+)
+select null::bigint as row_no,
+       definition.code || ': the newest figures are for the year to ' || strftime(newest.period_end, '%d/%m/%Y')
+       || '; the next were due by '
+       || strftime(newest.period_end + to_months(cadence_months + publication_lag_months), '%m/%Y') || '.' as detail
+from newest
+join indicators definition using (indicator)
+cross join incoming.this_load load
+where load.received_on > newest.period_end + to_months(cadence_months + publication_lag_months + 3)
+order by definition.indicator
+"""
+
+
+def expectations():
+    return [no_rows(QUERY)]

@@ -1,0 +1,74 @@
+"""The gate worker: one warm process that loads files for the web app, so that no page ever waits for an import.
+
+It reads one JSON request a line from its standard input and writes JSON lines to its standard output: any number of
+{"what", "share"} as work goes on, then one {"answer"} or {"error"}. It ends when its input does, that is, with the
+process that started it; nothing listens on a socket, so there is nothing to authenticate.
+
+Requests: {"do": "build"} | {"do": "load" or "check", "file", "actor_role", "source", "published_on", "replaces"}.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+from checks.answer import as_json
+from checks.submit import build_embedded, submit
+from data import build
+from data.errors import ImpactError
+from data.home import home
+
+
+def main() -> None:
+    """Answer requests until the input ends."""
+    # Libraries may print; the protocol keeps the real standard output to itself.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    # Pays for the import before the first request needs it.
+    from checks import gate
+
+    assert gate
+    for line in sys.stdin:
+        _answer(json.loads(line), answers)
+
+
+def _answer(request: dict[str, Any], answers: TextIO) -> None:
+    def send(message: dict[str, object]) -> None:
+        print(json.dumps(message, ensure_ascii=False), file=answers, flush=True)
+
+    try:
+        send({"answer": _done(request, lambda what, share: send({"what": what, "share": share}))})
+    except ImpactError as error:
+        send({"error": str(error), "exit_code": error.exit_code})
+
+
+def _done(request: dict[str, Any], progress: build.Progress) -> list[dict[str, object]]:
+    place = home()
+    if request["do"] == "build":
+        if place.current() is not None:
+            if not build.is_current(place):
+                build.rebuild(place, progress=progress)
+            return []
+        return [as_json(submission) for submission in build_embedded(place, progress=progress)]
+    published_on = request.get("published_on")
+    submission = submit(
+        Path(request["file"]),
+        home=place,
+        actor_role=request["actor_role"],
+        source=request.get("source"),
+        published_on=date.fromisoformat(published_on) if published_on else None,
+        replaces=request.get("replaces"),
+        dry_run=request["do"] == "check",
+        progress=progress,
+    )
+    return [as_json(submission)]
+
+
+if __name__ == "__main__":
+    main()
+    # Skips the interpreter's farewell, during which DuckDB's bindings print pages of remarks about themselves.
+    os._exit(0)

@@ -1,0 +1,244 @@
+"""The `impact` command. Results go to stdout, everything said along the way to stderr."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from data.errors import REFUSED, ImpactError
+from data.home import CHECKOUT, home
+
+if TYPE_CHECKING:
+    from checks.submit import Submission
+
+LOCAL_ROLE = "data_steward"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a console in another code page
+    try:
+        code = run(arguments)
+    except Exception:
+        traceback.print_exc()
+        code = 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # Skips the interpreter's farewell, during which DuckDB's bindings print pages of remarks about themselves.
+    os._exit(code)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code that docs/commands.md explains."""
+    try:
+        given = build_parser().parse_args(arguments)
+    except SystemExit as wrong_usage:
+        return int(wrong_usage.code or 0)
+    try:
+        return int(given.command(given))
+    except ImpactError as error:
+        _say(str(error))
+        return error.exit_code
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        _say("Stopped. Nothing was changed.")
+        return 130
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The commands and what they take."""
+    parser = argparse.ArgumentParser(prog="impact", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, action: Any, text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(command=action)
+        return added
+
+    built = command("build", _build, "Make the embedded store from every shipped table, through the gate.")
+    built.add_argument("--without-illustrative", action="store_true", help="leave made-up examples out")
+    for name, action, text in (
+        ("load", _load, "Load a file through the gate and publish it."),
+        ("check", _check, "Judge a file without loading it."),
+    ):
+        loading = command(name, action, text)
+        loading.add_argument("file", type=Path, metavar="FILE")
+        loading.add_argument("--source", metavar="NAME", help="the layout, if it should not be recognised by content")
+        loading.add_argument("--published-on", type=_day, metavar="DATE", help="when the figures were published")
+        loading.add_argument("--replaces", metavar="LOAD", help="the earlier load this file puts right")
+        loading.add_argument("--json", action="store_true", help="print the outcome as one JSON object")
+        if name == "load":
+            loading.add_argument("--dry-run", action="store_true", help="the same as check")
+    command("rebuild", _rebuild, "Make the store again from the archive.")
+    for name, action, text in (
+        ("status", _status, "Say what is in the store."),
+        ("list", _list, "Name the sources and exports known."),
+    ):
+        command(name, action, text).add_argument("--json", action="store_true", help="print one JSON object")
+    exporting = command("export", _export, "Write a table as CSV, XLSX or Parquet.")
+    exporting.add_argument("name", metavar="NAME")
+    exporting.add_argument("--to", type=Path, required=True, metavar="FILE")
+    exporting.add_argument("--as-known-on", type=_day, metavar="DATE", help="only what was published by then")
+    exporting.add_argument("--as-at", type=_day, metavar="DATE", help="states as they were on that day")
+    exporting.add_argument("--as", dest="role", default="data_steward", metavar="ROLE[:AUTHORITY]")
+    serving = command("serve", _serve, "Start the dashboard on this machine.")
+    serving.add_argument("--port", type=int, default=8501)
+    serving.add_argument("--no-browser", action="store_true", help="do not open a browser window")
+    return parser
+
+
+def _build(given: argparse.Namespace) -> int:
+    from checks.submit import build_embedded
+    from data import build, store
+
+    place = home()
+    current = place.current()
+    if current is not None and build.is_current(place):
+        _say("The store is built and up to date.")
+        return 0
+    if current is not None:
+        _say("The program has changed since the store was built. Making the store again from the archive ...")
+        build.rebuild(place, progress=_progress)
+        return 0
+    submissions = build_embedded(place, illustrative=not given.without_illustrative, progress=_progress)
+    refused = [submission for submission in submissions if submission.result.status == "refused"]
+    for submission in refused:
+        _tell(submission)
+    if not refused:
+        info, loads = store.describe(place.published())
+        _say(f"Built from {len(loads)} tables, build {info.build_id}.")
+    return REFUSED if refused else 0
+
+
+def _check(given: argparse.Namespace) -> int:
+    return _submit(given, dry_run=True)
+
+
+def _load(given: argparse.Namespace) -> int:
+    return _submit(given, dry_run=given.dry_run)
+
+
+def _submit(given: argparse.Namespace, *, dry_run: bool) -> int:
+    from checks.answer import as_json
+    from checks.submit import submit
+
+    submission = submit(
+        given.file,
+        home=home(),
+        actor_role=LOCAL_ROLE,
+        source=given.source,
+        published_on=given.published_on,
+        replaces=given.replaces,
+        dry_run=dry_run,
+        progress=_progress,
+    )
+    _tell(submission, dry_run=dry_run)
+    if given.json:
+        print(json.dumps(as_json(submission), ensure_ascii=False))
+    return REFUSED if submission.result.status == "refused" else 0
+
+
+def _tell(submission: Submission, *, dry_run: bool = False) -> None:
+    from checks.answer import in_words
+
+    for line in in_words(submission, dry_run=dry_run):
+        _say(line)
+
+
+def _rebuild(_given: argparse.Namespace) -> int:
+    from data import build
+
+    info = build.rebuild(home(), progress=_progress)
+    _say(f"Built again from the archive: data {info.data_id}, build {info.build_id}.")
+    return 0
+
+
+def _status(given: argparse.Namespace) -> int:
+    from data.access import Asker, open_store
+
+    store = open_store(home())
+    row = store.rows("status", who=Asker(LOCAL_ROLE)).to_dict("records")[0]
+    status = {"build_id": store.info.build_id, "data_id": store.info.data_id, **row}
+    last = status["last_load_at"]
+    status["last_load_at"] = last.isoformat() if isinstance(last, datetime) and last == last else None
+    if given.json:
+        print(json.dumps(status))
+    else:
+        for name, content in status.items():
+            print(f"{name.replace('_', ' ')}: {content}")
+    return 0
+
+
+def _list(given: argparse.Namespace) -> int:
+    from data.access import exports
+    from data.sources import sources
+
+    known: dict[str, Any] = {
+        "sources": {name: source.ORIGIN for name, source in sources().items()},
+        "templates": {},
+        "reports": {},
+        "exports": list(exports()),
+        "mappings": {},
+    }
+    if given.json:
+        print(json.dumps(known))
+        return 0
+    for kind, names in known.items():
+        print(f"{kind}:" if names else f"{kind}: none")
+        for name in names:
+            print(f"  {name}: {names[name]}" if isinstance(names, dict) else f"  {name}")
+    return 0
+
+
+def _export(given: argparse.Namespace) -> int:
+    from data.access import Asker, open_store
+    from data.export import write_export
+
+    role, _, authority = given.role.partition(":")
+    rows = write_export(
+        open_store(home()),
+        given.name,
+        given.to,
+        who=Asker(role, authority or None),
+        as_known_on=given.as_known_on,
+        as_at=given.as_at,
+    )
+    _say(f"{rows:,} rows written to {given.to}.")
+    return 0
+
+
+def _serve(given: argparse.Namespace) -> int:
+    command = [sys.executable, "-m", "streamlit", "run", str(CHECKOUT / "dashboard.py")]
+    command += ["--server.port", str(given.port), "--server.headless", str(given.no_browser).lower()]
+    _say(f"The dashboard is at http://127.0.0.1:{given.port}. Press Ctrl and C to stop it.")
+    # Streamlit reads its theme and its promise not to send usage statistics from the folder it is started in.
+    return subprocess.run(command, cwd=CHECKOUT, check=False).returncode
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2025-12-18") from error
+
+
+def _progress(what: str, share: float) -> None:
+    _say(f"{share:4.0%} {what}")
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

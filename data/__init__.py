@@ -1,0 +1,1 @@
+"""Archive, build, store and access: everything that touches figures at rest."""

@@ -1,0 +1,225 @@
+"""Loads become a store: stage, judge, apply, publish; or are refused and change nothing.
+
+`publish` and `rebuild` run the same `_apply`, so the store from the archive is the store that was served.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from data import archive, staging, store
+from data.archive import LoadRecord
+from data.errors import FaultFound, ImpactError
+from data.home import Home
+from data.load import Change, LoadResult, Progress, quiet
+from data.sources import Parsed, sources
+from data.verdict import Judge, Staged, Verdict
+
+def publish(
+    changes: Sequence[Change],
+    judge: Judge,
+    *,
+    home: Home,
+    dry_run: bool = False,
+    wait_seconds: float = 30,
+    progress: Progress = quiet,
+) -> list[LoadResult]:
+    """Load files in order; all of them become visible at once, or none.
+
+    Parameters
+    ----------
+    changes
+        The files, in order.
+    judge
+        The gate. There is no default, so that an ungated load cannot be written.
+    dry_run
+        Judge only; publish and archive nothing.
+    wait_seconds
+        How long to wait for another publisher.
+
+    Returns
+    -------
+    list of LoadResult
+        One a change; it ends with the first refusal.
+
+    Raises
+    ------
+    StoreBusy, UnreadableFile, ImpactError
+    """
+    known = _unchanged_by_bytes(changes, home)
+    if known is not None:
+        return known
+    with home.publishers_lock(wait_seconds), home.workspace() as workspace:
+        draft = workspace / "draft.duckdb"
+        progress("Opening the store", 0.0)
+        _start(home, draft)
+        with duckdb.connect(draft) as connection:
+            results, kept = _load_all(connection, changes, judge, workspace, progress)
+            publishing = not dry_run and kept and all(result.status != "refused" for result in results)
+            info = store.sign(connection) if publishing else None
+        if info is None:
+            current = home.current()
+            return _told(results, store.describe(current)[0] if current else None)
+        for record, verdict, sent in kept:
+            archive.keep(home, record, verdict, sent)
+        _make_current(home, draft, info, kept[-1][0].sequence)
+        progress("Done", 1.0)
+        return _told(results, info)
+
+
+def rebuild(home: Home, *, wait_seconds: float = 30, progress: Progress = quiet) -> store.StoreInfo:
+    """Make the store again from the archive alone; nothing is judged again, outcomes are as they were."""
+    with home.publishers_lock(wait_seconds), home.workspace() as workspace:
+        draft = workspace / "draft.duckdb"
+        sequence = _from_archive(home, draft, progress)
+        with duckdb.connect(draft) as connection:
+            info = store.sign(connection)
+        _make_current(home, draft, info, sequence)
+        return info
+
+
+def is_current(home: Home) -> bool:
+    """Whether the published store holds every archived load and was built by this version of the program."""
+    path = home.current()
+    if path is None:
+        return False
+    info, held = store.describe(path)
+    return info.shape == store.shape() and held == archive.entry_ids(home)
+
+
+def _unchanged_by_bytes(changes: Sequence[Change], home: Home) -> list[LoadResult] | None:
+    """Results for files that are all in the store already, found by their bytes alone; else None."""
+    path = home.current()
+    if path is None or not is_current(home):
+        return None
+    with store.reading(path) as connection:
+        found = [staging.same_bytes(connection, change, archive.fingerprint(change.path)) for change in changes]
+    results = [result for result in found if result]
+    return _told(results, store.describe(path)[0]) if len(results) == len(changes) else None
+
+
+def _told(results: Sequence[LoadResult], info: store.StoreInfo | None) -> list[LoadResult]:
+    return [replace(result, store=info) for result in results]
+
+
+def _start(home: Home, draft: Path) -> None:
+    """Put the store to work on at `draft`: a copy of the current one, or what the archive gives."""
+    current = home.current()
+    if current is not None and is_current(home):
+        shutil.copyfile(current, draft)
+    else:
+        _from_archive(home, draft, quiet)
+
+
+def _from_archive(home: Home, draft: Path, progress: Progress) -> int:
+    """Build a draft from the archive; returns the last sequence number."""
+    _refuse_a_thinner_archive(home)
+    sequence = 0
+    ids = archive.entry_ids(home)
+    with duckdb.connect(draft) as connection:
+        store.create(connection)
+        for number, entry in enumerate(archive.entries(home)):
+            progress(f"Replaying load {number + 1} of {len(ids)}: {entry.record.filename}", number / len(ids))
+            if archive.fingerprint(entry.sent) != entry.record.sha256:
+                raise FaultFound(
+                    "An archived file is not what was loaded: its bytes have changed.",
+                    where=str(entry.sent),
+                    action="Put back the file from a backup; the published store is untouched.",
+                )
+            parsed = sources()[entry.record.layout].parse(entry.sent)
+            staging.stage(connection, parsed, entry.record)
+            staging.apply(connection, parsed, entry.record, entry.verdict)
+            sequence = entry.record.sequence
+    return sequence
+
+
+def _refuse_a_thinner_archive(home: Home) -> None:
+    current = home.current()
+    if current is None:
+        return
+    lost = sorted(set(store.describe(current)[1]) - set(archive.entry_ids(home)))
+    if lost:
+        raise FaultFound(
+            f"The archive lacks {len(lost)} of the loads the store holds.",
+            where=f"{home.archive}: {', '.join(lost[:5])}",
+            action="Put the archive back from a backup; the published store is untouched.",
+        )
+
+
+def _load_all(
+    connection: duckdb.DuckDBPyConnection,
+    changes: Sequence[Change],
+    judge: Judge,
+    workspace: Path,
+    progress: Progress,
+) -> tuple[list[LoadResult], list[tuple[LoadRecord, Verdict, Path]]]:
+    results: list[LoadResult] = []
+    kept: list[tuple[LoadRecord, Verdict, Path]] = []
+    for number, change in enumerate(changes):
+        progress(f"Reading {change.path.name}", number / len(changes))
+        # Fingerprint, parse and archive the same bytes, whatever happens to the sender's file meanwhile.
+        sent = workspace / f"{number}" / change.path.name
+        sent.parent.mkdir()
+        shutil.copyfile(change.path, sent)
+        parsed = change.source.parse(sent)
+        record = _record(connection, change, parsed, sent)
+        staging.stage(connection, parsed, record)
+        if result := staging.same_bytes(connection, change, record.sha256) or staging.same_figures(connection, change, record):
+            results.append(result)
+            staging.unstage(connection)
+            continue
+        progress(f"Checking {change.path.name}", (number + 0.3) / len(changes))
+        verdict = judge(Staged(connection, record.load_id, frozenset(parsed.tables)))
+        if verdict.refused:
+            rows = record.rows_read
+            refused = LoadResult("refused", record.layout, None, rows, 0, rows, verdict, None, parsed.notes)
+            return [*results, refused], []
+        staging.apply(connection, parsed, record, verdict)
+        kept.append((record, verdict, sent))
+        results.append(
+            LoadResult("accepted", record.layout, record.load_id, record.rows_read, record.rows_loaded, 0, verdict,
+                       None, parsed.notes)  # fmt: skip
+        )
+    return results, kept
+
+
+def _record(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, sent: Path) -> LoadRecord:
+    held = store.load_ids(connection)
+    if change.replaces is not None and change.replaces not in held:
+        raise ImpactError(
+            f"There is no load called '{change.replaces}' to replace.",
+            expected=f"one of the {len(held)} loads in the store",
+            action="See `impact export loads --to loads.csv`.",
+        )
+    now = datetime.now(UTC).replace(tzinfo=None)
+    known = change.published_on or parsed.published_on
+    return LoadRecord(
+        sequence=1 + max((int(load_id[:6]) for load_id in held), default=0),
+        layout=change.source.NAME,
+        filename=sent.name,
+        sha256=archive.fingerprint(sent),
+        size_bytes=sent.stat().st_size,
+        published_on=known or now.date(),
+        published_on_known=known is not None,
+        received_at=now,
+        actor_role=change.actor_role,
+        replaces=change.replaces,
+        mapping=change.mapping,
+        rows_read=parsed.rows,
+        rows_loaded=parsed.rows,
+        rows_refused=0,
+        notes=parsed.notes,
+        illustrative=change.illustrative,
+    )
+
+
+def _make_current(home: Home, draft: Path, info: store.StoreInfo, sequence: int) -> None:
+    # A new name every time: a process that has the old file open would otherwise go on reading it under this one.
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    home.publish(draft, f"{sequence:06d}-{info.build_id}-{moment}.duckdb")

@@ -1,0 +1,56 @@
+"""What one published cell says: a number, a reason why there is none, or something nobody can read."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+_NUMBER = r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_PLAIN = re.compile(rf"^({_NUMBER})$")
+# The 2016-17 carers' figures carry a second calculation in brackets; the official figure is outside them.
+_WITH_BRACKETS = re.compile(rf"^({_NUMBER}|\[[zxc]\])\s*\(\s*(?:{_NUMBER}|:|\[[zxc]\])\s*\)$", re.IGNORECASE)
+# A figure may carry a note or a shorthand that qualifies it without taking it away.
+_QUALIFIER = re.compile(r"\s*\[(?:note\s*\d+|[bepru])\]\s*$", re.IGNORECASE)
+
+MARKERS = {"[z]": "not_applicable", "[x]": "not_available", "[c]": "suppressed"}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One reading of a cell: `number`, or the publisher's `reason`, or neither; `readable` is False for junk."""
+
+    number: float | None = None
+    reason: str | None = None
+    readable: bool = True
+
+
+def without_notes(text: str) -> str:
+    """A label without its references to notes, with single spaces."""
+    return " ".join(re.sub(r"\[note\s*\d+\]", " ", text, flags=re.IGNORECASE).split())
+
+
+def read_cell(content: object) -> Cell:
+    """Read a cell of a published table.
+
+    Numbers lose the noise of binary fractions (91.10000000000001 becomes 91.1) by keeping 12 significant
+    digits, more than any publisher prints.
+    """
+    if isinstance(content, bool):
+        return Cell(readable=False)
+    if isinstance(content, int | float):
+        return Cell(float(f"{content:.12g}")) if math.isfinite(content) else Cell(readable=False)
+    if content is None:
+        return Cell()
+    if not isinstance(content, str):
+        return Cell(readable=False)
+    text = _QUALIFIER.sub("", content.replace("\u00a0", " ").strip())
+    if not text:
+        return Cell()
+    if bracketed := _WITH_BRACKETS.match(text):
+        text = bracketed[1]
+    if reason := MARKERS.get(text.lower()):
+        return Cell(reason=reason)
+    if _PLAIN.match(text):
+        return Cell(float(text.replace(",", "").replace("−", "-")))
+    return Cell(readable=False)

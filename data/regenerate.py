@@ -1,0 +1,93 @@
+"""Make the shipped tables of figures again from a publisher's workbook: `python -m data.regenerate WORKBOOK DATE`.
+
+Writes one compact, sorted table a measure into data/reference/figures and their entries into the manifest.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from data.archive import fingerprint
+from data.cells import MARKERS
+from data.definitions import definitions
+from data.periods import short_label
+from data.places import REFERENCE
+from data.sources import source_for
+from data.sources.compact_figures import HEADER
+
+FIGURES = REFERENCE / "figures"
+MARKER_OF = {reason: marker for marker, reason in MARKERS.items()}
+RELEASE_PAGE = (
+    "https://www.gov.uk/government/statistics/"
+    "measures-from-the-adult-social-care-outcomes-framework-england-2024-to-2025"
+)
+
+
+def regenerate(workbook: Path, published_on: date, reason: str) -> list[Path]:
+    """Write the compact tables of every measure of a workbook and list them in the manifest; returns their paths."""
+    parsed = source_for(workbook).parse(workbook)
+    frame = parsed.tables["observations"]
+    if faults := frame.loc[frame["unreadable"].notna(), "cell"].tolist():
+        raise SystemExit(f"Cells that cannot be read: {', '.join(faults[:10])}")
+    FIGURES.mkdir(exist_ok=True)
+    for old in FIGURES.glob("*.csv"):
+        old.unlink()
+    table_of = frame["indicator"].map(lambda indicator: definitions()[indicator].parent or indicator)
+    written = []
+    for table, rows in frame.groupby(table_of):
+        path = FIGURES / f"{table}.csv"
+        _write(path, rows.sort_values(["indicator", "authority_code", "period_start"]))
+        written.append(path)
+    _list_in_manifest(written, fingerprint(workbook), published_on, reason)
+    return written
+
+
+def _write(path: Path, rows: pd.DataFrame) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(HEADER)
+        for row in rows.itertuples():
+            value = _text(row.value) if pd.notna(row.value) else MARKER_OF.get(str(row.missing_reason), "")
+            counts = (_text(getattr(row, name)) for name in HEADER[5:])
+            out.writerow([row.source, row.indicator, row.authority_code, short_label(row.period_start), value, *counts])
+
+
+def _text(number: float | None) -> str:
+    return "" if number is None or pd.isna(number) else f"{number:.12g}"
+
+
+def _list_in_manifest(tables: list[Path], made_from: str, published_on: date, reason: str) -> None:
+    path = REFERENCE / "manifest.toml"
+    kept = path.read_text(encoding="utf-8").split(_MARK)[0].rstrip() if path.exists() else ""
+    entries = [_entry(table, made_from, published_on, reason) for table in tables]
+    path.write_text("\n\n".join([kept, _MARK, *entries]).lstrip() + "\n", encoding="utf-8")
+
+
+_MARK = "# Below: written by `python -m data.regenerate`."
+
+
+def _entry(table: Path, made_from: str, published_on: date, reason: str) -> str:
+    definition = definitions()[table.stem]
+    return f"""[[table]]
+file = "figures/{table.name}"
+title = "{definition.code}: {definition.title}"
+publisher = "{definition.publisher}"
+licence = "{definition.licence}"
+kind = "published"
+source_url = "{RELEASE_PAGE}"
+load = true
+published_on = {published_on.isoformat()}
+published_on_reason = "{reason}"
+made_from = "{made_from}\""""
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        raise SystemExit("usage: python -m data.regenerate WORKBOOK PUBLISHED_ON WHY_THAT_DATE")
+    for made in regenerate(Path(sys.argv[1]), date.fromisoformat(sys.argv[2]), sys.argv[3]):
+        print(made.name)

@@ -1,0 +1,230 @@
+"""The ASCOF time series workbook: one sheet a measure, one row an authority, columns a year.
+
+Sheets, header rows and years are found by what they say, so a new year, sheet or a moved header changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from data.cells import MARKERS, Cell, read_cell, without_notes
+from data.definitions import Definition, definitions
+from data.errors import UnreadableFile
+from data.periods import financial_year, short_label
+from data.places import codes_by_name, normal_name
+from data.sources import OBSERVATION_COLUMNS, Parsed
+from data.spreadsheet import Row, Sheet, cell_name, is_workbook, read_workbook
+
+NAME = "ascof_time_series"
+ORIGIN = "Department of Health and Social Care: measures from the adult social care outcomes framework, time series"
+LOOKS_FOR = (
+    "a workbook with a sheet whose first cell reads 'Table 1a: ...' and, further down, a row that starts with "
+    "'Local authority code'"
+)
+
+_TITLE = re.compile(r"^table\s+(\d+[a-z](?:\(\w+\))?)\s*[:\-–]", re.IGNORECASE)
+_YEAR_COLUMN = re.compile(r"^(\d{4}\s+to\s+\d{4})\s*[-–—]\s*(.+)$")
+_FIRST_HEADER, _NAME_HEADER, _CODE_HEADER = "local authority code", "local authority", "ons area code"
+_QUANTITIES = {
+    "outcome": "value",
+    "numerator": "numerator",
+    "denominator": "denominator",
+    "number of respondents": "respondents",
+    "margin of error": "margin_of_error",
+}
+_COUNCIL_TYPES = {
+    "shire counties", "unitary authorities", "metropolitan districts", "inner london", "outer london", "district",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The columns of one indicator and year: quantity -> column index from 0."""
+
+    indicator: str
+    period_start: date
+    period_end: date
+    columns: Mapping[str, int]
+
+
+def recognises(path: Path) -> bool:
+    """Whether a sheet of the workbook has a table's title and the header row."""
+    if not is_workbook(path):
+        return False
+    return any(_table_code(sheet) and _header_row(sheet) is not None for sheet in read_workbook(path).values())
+
+
+def parse(path: Path) -> Parsed:
+    """Every reading of every known table, for each place with an ONS code; grain as `OBSERVATION_COLUMNS`.
+
+    Raises
+    ------
+    UnreadableFile
+        Tables that cannot be read at all: a known table without a header row or without outcomes.
+    """
+    book = read_workbook(path)
+    former_codes = _crosswalk(book)
+    readings: list[tuple[object, ...]] = []
+    notes: list[str] = []
+    faults: list[str] = []
+    for sheet in book.values():
+        code = _table_code(sheet)
+        if code is None:
+            continue
+        definition = _definition_of(code)
+        if definition is None:
+            notes.append(f"Sheet {sheet.name} (table {code}) has no definition here, so nothing of it was loaded.")
+            continue
+        try:
+            readings.extend(_readings(sheet, definition, former_codes.get(definition.code.lower()), notes))
+        except ValueError as error:
+            faults.append(f"sheet {sheet.name}: {error}")
+    if faults:
+        raise UnreadableFile(
+            "Some tables of the workbook cannot be read.",
+            where="; ".join(faults),
+            expected="a row that starts with 'Local authority code' and columns such as '2024 to 2025 - outcome'",
+            action="Use the workbook as its publisher released it.",
+        )
+    frame = pd.DataFrame.from_records(readings, columns=list(OBSERVATION_COLUMNS))
+    return Parsed({"observations": frame}, tuple(notes))
+
+
+def _table_code(sheet: Sheet) -> str | None:
+    """The code in the sheet's title, such as '2d(1)'."""
+    first = next((cell for row in sheet.rows[:3] for cell in row[:1] if cell not in ("", None)), "")
+    title = _TITLE.match(str(first).strip())
+    return title[1].lower() if title else None
+
+
+def _definition_of(code: str) -> Definition | None:
+    wanted = "ascof_" + re.sub(r"[^a-z0-9]+", "_", code).strip("_")
+    return definitions().get(wanted)
+
+
+def _header_row(sheet: Sheet) -> int | None:
+    for index, row in enumerate(sheet.rows):
+        if row and _label(row[0]) == _FIRST_HEADER:
+            return index
+    return None
+
+
+def _label(content: object) -> str:
+    return without_notes(content).lower() if isinstance(content, str) else ""
+
+
+def _crosswalk(book: Mapping[str, Sheet]) -> Mapping[str, str]:
+    """The 2022-23 code of each metric, as the workbook's own contents page lists them; empty if it has none."""
+    for sheet in book.values():
+        for index, row in enumerate(sheet.rows[:20]):
+            labels = [_label(cell) for cell in row]
+            if "metric" in labels and "2022 to 2023 code" in labels:
+                metric, former = labels.index("metric"), labels.index("2022 to 2023 code")
+                listed = ((_label(row[metric]), str(row[former]).strip()) for row in sheet.rows[index + 1 :])
+                return {code: "" if "applicable" in old.lower() else old for code, old in listed if code and old}
+    return {}
+
+
+def _readings(
+    sheet: Sheet, definition: Definition, former_code: str | None, notes: list[str]
+) -> Iterator[tuple[object, ...]]:
+    header = _header_row(sheet)
+    if header is None:
+        raise ValueError("no header row was found")
+    labels = [_label(cell) for cell in sheet.rows[header]]
+    if _NAME_HEADER not in labels or _CODE_HEADER not in labels:
+        raise ValueError(f"row {header + 1} has no columns 'Local authority' and 'ONS area code'")
+    name_at, code_at = labels.index(_NAME_HEADER), labels.index(_CODE_HEADER)
+    groups = _groups(labels, definition, sheet.name, notes)
+    for number, row in enumerate(sheet.rows[header + 1 :], start=header + 2):
+        name = without_notes(str(row[name_at]))
+        code = str(row[code_at]).strip()
+        if not _is_wanted(code, name, row, number, sheet, notes):
+            continue
+        for group in groups:
+            yield _reading(sheet.name, number, row, code, name, group, former_code)
+
+
+def _groups(labels: list[str], definition: Definition, sheet: str, notes: list[str]) -> list[_Group]:
+    """The columns of each indicator and year of a table, found by their headers."""
+    found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for index, label in enumerate(labels):
+        column = _YEAR_COLUMN.match(label)
+        if not column:
+            continue
+        part, quantity = _part_and_quantity(column[2])
+        indicator = definition.id if part in ("", definition.code.lower()) else _part_id(definition, part)
+        if quantity is None or indicator not in definitions():
+            notes.append(f"Sheet {sheet}: the column '{label}' is not known here and was not loaded.")
+            continue
+        if quantity in found[indicator, column[1]]:
+            raise ValueError(f"the column '{label}' stands there twice")
+        found[indicator, column[1]][quantity] = index
+    if not any("value" in columns for columns in found.values()):
+        raise ValueError("no column with outcomes was found")
+    if missing := [f"{year} ({indicator})" for (indicator, year), columns in found.items() if "value" not in columns]:
+        raise ValueError(f"there is no outcome column for {', '.join(missing)}")
+    return [_Group(indicator, *financial_year(year), columns) for (indicator, year), columns in found.items()]
+
+
+def _part_and_quantity(label: str) -> tuple[str, str | None]:
+    for words, quantity in _QUANTITIES.items():
+        if label == words or label.endswith(f" {words}"):
+            return label[: -len(words)].strip(), quantity
+    return label, None
+
+
+def _part_id(definition: Definition, part: str) -> str:
+    return f"{definition.id}_{re.sub(r'[^a-z0-9]+', '_', part)}"
+
+
+def _is_wanted(code: str, name: str, row: Row, number: int, sheet: Sheet, notes: list[str]) -> bool:
+    """Whether a row is about a place of its own: not a blank line, footer, council type or combined area."""
+    if code and code.lower() not in MARKERS:
+        return True
+    if not any(cell not in ("", None) for cell in row[1:]):
+        return False
+    # A row that lost its code but names a known place is kept, so that the gate refuses it by name.
+    if normal_name(name) in codes_by_name():
+        return True
+    if normal_name(name) not in _COUNCIL_TYPES:
+        notes.append(f"Sheet {sheet.name}, row {number}: '{name}' has no ONS code, so it was not loaded.")
+    return False
+
+
+def _reading(
+    sheet: str, number: int, row: Row, code: str, name: str, group: _Group, former_code: str | None
+) -> tuple[object, ...]:
+    cells = {quantity: row[index] if index < len(row) else "" for quantity, index in group.columns.items()}
+    read: dict[str, Cell] = {quantity: read_cell(content) for quantity, content in cells.items()}
+    outcome = read["value"]
+    reason = outcome.reason
+    if outcome.readable and outcome.number is None and reason is None:
+        gaps = definitions()[group.indicator].not_collected
+        if short_label(group.period_start) in {gap.period for gap in gaps}:
+            reason = "not_collected"
+    unreadable = [f"{quantity} '{cells[quantity]}'" for quantity, cell in read.items() if not cell.readable]
+    return (
+        sheet,
+        cell_name(number, group.columns["value"] + 1),
+        "; ".join(f"{quantity} {content}" for quantity, content in cells.items()),
+        code,
+        name,
+        group.indicator,
+        former_code,
+        "total",
+        group.period_start,
+        group.period_end,
+        *(read[quantity].number if quantity in read else None for quantity in _QUANTITIES.values()),
+        reason,
+        ", ".join(unreadable) or None,
+        NAME,
+        True,
+    )

@@ -1,0 +1,19 @@
+create table recommendations ( -- One row per recommendation and load that states it.
+    recommendation_id varchar not null, -- Id of the recommendation
+    reference varchar not null, -- The number it carries in the report
+    authority_code varchar not null, -- The authority it was made to
+    challenge_id varchar not null, -- The challenge it came from
+    text varchar not null, -- What was asked
+    areas varchar[] not null, -- Areas of the self-assessment it falls in
+    quality_statements varchar[] not null, -- Quality statements of the regulator it bears on
+    priority varchar, -- Priority given in the report
+    raised_by_expert boolean, -- Whether an expert by experience raised it; empty when not recorded
+    response varchar, -- accept, part or reject
+    response_reason varchar, -- Why part or reject
+    action varchar, -- What the authority will do
+    owner_role varchar, -- Role or body that owns it, never a name
+    due_on date, -- Due date first set
+    recorded_at timestamp not null, -- When the row was recorded (UTC)
+    load_id varchar not null, -- The load that brought it
+    illustrative boolean not null -- Whether it is made up
+)

@@ -1,0 +1,15 @@
+create table status_events ( -- One row per change of a recommendation's state; nothing is ever overwritten.
+    event_id varchar not null, -- Id of the event
+    recommendation_id varchar not null, -- The recommendation
+    status varchar not null, -- The state it moved to
+    effective_on date not null, -- The day the change took effect
+    recorded_at timestamp not null, -- When it was recorded (UTC)
+    actor_role varchar not null, -- Who judged it: host, lead or expert by experience
+    comment varchar, -- What was said
+    evidence_title varchar, -- Title of the evidence
+    evidence_url varchar, -- Where the evidence is
+    revised_due_on date, -- New due date, if it moved
+    reason varchar, -- Why it moved, stopped or has no evidence
+    load_id varchar not null, -- The load that brought it
+    illustrative boolean not null -- Whether it is made up
+)

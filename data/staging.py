@@ -1,0 +1,109 @@
+"""A load inside DuckDB: staged beside what is published, compared with it, and entered into it.
+
+Everything staged lives in the schema `incoming` of the draft, which never outlives the load.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import duckdb
+import pandas as pd
+
+from data import store
+from data.archive import LoadRecord
+from data.load import Change, LoadResult
+from data.sources import Parsed
+from data.verdict import Verdict
+
+def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord) -> None:
+    connection.execute("create schema incoming")
+    particulars = {
+        "load_id": record.load_id,
+        "published_on": record.published_on,
+        "published_on_known": record.published_on_known,
+        "received_on": record.received_at.date(),
+        "replaces": record.replaces,
+        "illustrative": record.illustrative,
+        "actor_role": record.actor_role,
+        "received_at": record.received_at,
+    }
+    connection.register("given", pd.DataFrame([particulars]))
+    connection.execute(
+        """create table incoming.this_load as
+           select load_id, published_on::date as published_on, published_on_known, received_on::date as received_on,
+                  replaces::varchar as replaces, illustrative, actor_role, received_at::timestamp as received_at
+           from given"""
+    )
+    for name, frame in parsed.tables.items():
+        connection.execute(store.statement("stage", name))
+        connection.register("given", frame)
+        connection.execute(
+            f"insert into incoming.{name} by name select row_number() over () as row_no, given.* from given"
+        )
+    connection.unregister("given")
+
+
+def unstage(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("drop schema incoming cascade")
+
+
+def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: str) -> LoadResult | None:
+    row = connection.execute(
+        """select load_id, rows_read from loads
+           where sha256 = $sha256 and layout = $layout and replaces is not distinct from $replaces
+             and ($published_on is null or published_on = $published_on)
+             and load_id not in (select replaces from loads where replaces is not null)
+           order by sequence desc limit 1""",
+        {
+            "sha256": sha256,
+            "layout": change.source.NAME,
+            "replaces": change.replaces,
+            "published_on": change.published_on,
+        },
+    ).fetchone()
+    return _unchanged(change, row[0], row[1]) if row else None
+
+
+def same_figures(connection: duckdb.DuckDBPyConnection, change: Change, record: LoadRecord) -> LoadResult | None:
+    """Whether every staged figure is already known from the same source, and no new date was given for it."""
+    if change.replaces or not _has(connection, "observations"):
+        return None
+    others = connection.execute(store.statement("stage", "unknown_figures")).fetchone()
+    return _unchanged(change, None, record.rows_read) if others == (0,) and record.rows_read else None
+
+
+def _unchanged(change: Change, load_id: str | None, rows: int) -> LoadResult:
+    return LoadResult("unchanged", change.source.NAME, load_id, rows, 0, 0, Verdict(()), None)
+
+
+def _has(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    found = connection.execute(
+        "select count(*) from duckdb_tables() where schema_name = 'incoming' and table_name = ?", [table]
+    ).fetchone()
+    return found != (0,)
+
+
+def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord, verdict: Verdict) -> None:
+    """Enter a staged load into the store, with what is recorded about it."""
+    connection.begin()
+    for name in parsed.tables:
+        connection.execute(store.statement("apply", name))
+    row = {**asdict(record), "load_id": record.load_id, "notes": "\n".join(record.notes)}
+    del row["format"]
+    frames = {
+        "loads": pd.DataFrame([row]),
+        "check_outcomes": pd.DataFrame([asdict(outcome) for outcome in verdict.outcomes]),
+        "flagged_rows": pd.DataFrame([asdict(flag) for flag in verdict.flags]).drop(columns="sent", errors="ignore"),
+        "audit": pd.DataFrame(
+            [{"sequence": record.sequence, "acted_at": record.received_at, "actor_role": record.actor_role,
+              "action": "loaded", "subject": record.filename}]
+        ),
+    }  # fmt: skip
+    for table, frame in frames.items():
+        if len(frame):
+            connection.register("given", frame.assign(load_id=record.load_id))
+            connection.execute(f"insert into {table} by name select * from given")
+            connection.unregister("given")
+    connection.commit()
+    unstage(connection)
