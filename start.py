@@ -35,7 +35,7 @@ CHECKS = (
 
 def main(words: list[str]) -> int:
     """Do what the words ask for; the exit code is that of whatever was run."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file is the one an older Python gets to read
         return _refuse("Python 3.11 or newer is needed; this is {}.{}.".format(*sys.version_info))
     if words[:1] in (["-h"], ["--help"]):
         print(__doc__)
@@ -51,14 +51,14 @@ def main(words: list[str]) -> int:
 
 
 def _prepare(lock: Path) -> int:
-    """Make the environment, unless what a lock asks for is there; the test lock holds all of the other one."""
+    """Make the environment, unless what a lock asks for is there; the test lock holds all of the other."""
     good = {_fingerprint(TEST), _fingerprint(lock)}
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") in good:
         return 0
     pip = importlib.util.find_spec("pip") is not None
     if not pip and importlib.util.find_spec("ensurepip") is None:
         return _refuse("pip is missing from this Python. On Debian or Ubuntu: sudo apt install python3-pip")
-    print(f"Preparing {HOME.name}; the first time about 200 MB are fetched.", file=sys.stderr, flush=True)
+    print(f"Preparing {HOME.name}; the first time some 220 MB are fetched.", file=sys.stderr, flush=True)
     # Debian's Python cannot put pip into an environment without a further package, so none is asked for.
     venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=not pip).create(HOME)
     installer = HOME / "uv.txt"

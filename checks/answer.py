@@ -32,10 +32,11 @@ def as_json(submission: Submission) -> dict[str, object]:
 def in_words(submission: Submission, *, dry_run: bool = False) -> Iterator[str]:
     """What became of a file, a line at a time, for whoever sent it."""
     result = submission.result
+    rows = f"{result.rows_read:,} {'row' if result.rows_read == 1 else 'rows'}"
     yield {
-        "accepted": f"Accepted: {result.rows_read:,} rows {'would load' if dry_run else 'loaded'} from {result.source}.",
-        "unchanged": f"Unchanged: all {result.rows_read:,} rows are in the store already.",
-        "refused": f"Refused: nothing was changed. {result.rows_read:,} rows were read from {result.source}.",
+        "accepted": f"Accepted from {result.source}: {rows} {'would be loaded' if dry_run else 'loaded'}.",
+        "unchanged": f"Unchanged: the store already holds everything in this file ({rows}).",
+        "refused": f"Refused: nothing was changed. {rows} read from {result.source}.",
     }[result.status]
     for outcome in result.verdict.outcomes:
         if not outcome.success:

@@ -47,15 +47,13 @@ def _judge_table(connection: duckdb.DuckDBPyConnection, table: str) -> list[tupl
 
 def _validated(connection: duckdb.DuckDBPyConnection, table: str, due: list[Rule]) -> list[Any]:
     _keep_results_past_rollback()
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = {"globally": False}
-    source = context.data_sources.add_sql(
+    source = _context().data_sources.add_or_update_sql(
         "draft",
         connection_string="duckdb:///:memory:",
         create_temp_table=False,
         kwargs={"creator": lambda: duckdb_engine.ConnectionWrapper(connection.cursor())},
     )
-    asset = source.add_table_asset(table, table_name=table, schema_name="incoming")
+    asset = source.add_table_asset(table, table_name=f"incoming_{table}")
     batch = asset.add_batch_definition_whole_table("all").get_batch()
     suite = ExpectationSuite(name=table, expectations=[kept for rule in due for kept in _marked(rule)])
     found = batch.validate(suite, result_format={"result_format": "BASIC", "partial_unexpected_count": 0})
@@ -68,6 +66,14 @@ def _marked(rule: Rule) -> Iterator[Any]:
         expectation.meta = {"rule": name_of(rule)}
         expectation.severity = rule.SEVERITY
         yield expectation
+
+
+@cache
+def _context() -> Any:
+    # One for the life of the process: every context makes a temporary folder of its own.
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = {"globally": False}
+    return context
 
 
 @cache
@@ -109,17 +115,22 @@ def _exceptions(result: Any) -> Iterator[str]:
 
 
 def _flags(connection: duckdb.DuckDBPyConnection, rule: Rule, query: str) -> list[Flag]:
+    staged = f"incoming_{rule.TABLE}"
+    held = {row[0] for row in connection.execute(f"describe {staged}").fetchall()}
+    wanted = [name if name in held else f"null as {name}" for name in _FLAG_COLUMNS]
     found = connection.execute(
-        f"""select broken.detail, sent.authority_code, sent.indicator, sent.disaggregation, sent.period_start,
-                   sent.cell, sent.sheet, sent.sent, sent.authority_name
-            from ({query.format(batch=f"incoming.{rule.TABLE}")}) broken
-            left join incoming.{rule.TABLE} sent using (row_no)
+        f"""select broken.detail, {", ".join(wanted)}
+            from ({query.format(batch=staged)}) broken
+            left join {staged} sent using (row_no)
             order by sent.row_no"""
     ).fetchall()
     return [
         Flag(name_of(rule), code, indicator, part, start, detail, f"{sheet} {cell}" if cell else sheet,
-             sent and f"{name}: {sent}")
-        for detail, code, indicator, part, start, cell, sheet, sent, name in found
+             sent and (f"{place}: {sent}" if place else sent))
+        for detail, code, indicator, part, start, cell, sheet, sent, place in found
     ]  # fmt: skip
 
 
+_FLAG_COLUMNS = (
+    "authority_code", "indicator", "disaggregation", "period_start", "cell", "sheet", "sent", "authority_name",
+)  # fmt: skip

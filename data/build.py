@@ -170,7 +170,9 @@ def _load_all(
         parsed = change.source.parse(sent)
         record = _record(connection, change, parsed, sent)
         staging.stage(connection, parsed, record)
-        if result := staging.same_bytes(connection, change, record.sha256) or staging.same_figures(connection, change, record):
+        if result := staging.same_bytes(connection, change, record.sha256) or staging.same_figures(
+            connection, change, parsed, record
+        ):
             results.append(result)
             staging.unstage(connection)
             continue

@@ -28,7 +28,7 @@ def write_export(
     writers: dict[str, Callable[[pd.DataFrame, Path], None]] = {
         ".csv": _write_csv,
         ".xlsx": _write_xlsx,
-        ".parquet": lambda frame, path: frame.to_parquet(path, index=False),
+        ".parquet": _write_parquet,
     }
     if name not in exports():
         raise ImpactError(f"There is no export called '{name}'.", expected=f"one of {', '.join(exports())}")
@@ -61,12 +61,22 @@ def _write_xlsx(frame: pd.DataFrame, path: Path) -> None:
         _plain_dates(frame).to_excel(writer, index=False, sheet_name="export")
 
 
+def _write_parquet(frame: pd.DataFrame, path: Path) -> None:
+    typed = frame.copy()
+    for column in filter(_is_day, typed.select_dtypes("datetime").columns):
+        typed[column] = typed[column].dt.date
+    typed.to_parquet(path, index=False)
+
+
+def _is_day(column: str) -> bool:
+    return column.endswith("_on") or column in ("period_start", "period_end", "ref_date")
+
+
 def _plain_dates(frame: pd.DataFrame) -> pd.DataFrame:
     """Dates as ISO text without a time of day, times as ISO text."""
     plain = frame.copy()
     for column in plain.select_dtypes("datetime").columns:
-        is_date = column.endswith("_on") or column in ("period_start", "period_end", "ref_date")
-        plain[column] = plain[column].dt.strftime("%Y-%m-%d" if is_date else "%Y-%m-%dT%H:%M:%S")
+        plain[column] = plain[column].dt.strftime("%Y-%m-%d" if _is_day(column) else "%Y-%m-%dT%H:%M:%S")
     for column in plain.columns:
         if plain[column].map(lambda cell: hasattr(cell, "tolist")).any():
             plain[column] = plain[column].map(lambda cell: ", ".join(map(str, cell)))

@@ -1,6 +1,6 @@
 """A load inside DuckDB: staged beside what is published, compared with it, and entered into it.
 
-Everything staged lives in the schema `incoming` of the draft, which never outlives the load.
+Everything staged lives in tables of the draft whose names begin with `incoming_`, which never outlive the load.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from data.sources import Parsed
 from data.verdict import Verdict
 
 def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord) -> None:
-    connection.execute("create schema incoming")
     particulars = {
         "load_id": record.load_id,
         "published_on": record.published_on,
@@ -30,7 +29,7 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
     }
     connection.register("given", pd.DataFrame([particulars]))
     connection.execute(
-        """create table incoming.this_load as
+        """create table incoming_load as
            select load_id, published_on::date as published_on, published_on_known, received_on::date as received_on,
                   replaces::varchar as replaces, illustrative, actor_role, received_at::timestamp as received_at
            from given"""
@@ -39,13 +38,15 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         connection.execute(store.statement("stage", name))
         connection.register("given", frame)
         connection.execute(
-            f"insert into incoming.{name} by name select row_number() over () as row_no, given.* from given"
+            f"insert into incoming_{name} by name select row_number() over () as row_no, given.* from given"
         )
     connection.unregister("given")
 
 
 def unstage(connection: duckdb.DuckDBPyConnection) -> None:
-    connection.execute("drop schema incoming cascade")
+    staged = connection.execute("select table_name from duckdb_tables() where table_name like 'incoming\\_%' escape '\\'")
+    for (name,) in staged.fetchall():
+        connection.execute(f"drop table {name}")
 
 
 def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: str) -> LoadResult | None:
@@ -65,9 +66,11 @@ def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: st
     return _unchanged(change, row[0], row[1]) if row else None
 
 
-def same_figures(connection: duckdb.DuckDBPyConnection, change: Change, record: LoadRecord) -> LoadResult | None:
-    """Whether every staged figure is already known from the same source, and no new date was given for it."""
-    if change.replaces or not _has(connection, "observations"):
+def same_figures(
+    connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, record: LoadRecord
+) -> LoadResult | None:
+    """The result for a load whose every figure is known from the same source already, under the same date; else None."""
+    if change.replaces or set(parsed.tables) != {"observations"}:
         return None
     others = connection.execute(store.statement("stage", "unknown_figures")).fetchone()
     return _unchanged(change, None, record.rows_read) if others == (0,) and record.rows_read else None
@@ -75,13 +78,6 @@ def same_figures(connection: duckdb.DuckDBPyConnection, change: Change, record: 
 
 def _unchanged(change: Change, load_id: str | None, rows: int) -> LoadResult:
     return LoadResult("unchanged", change.source.NAME, load_id, rows, 0, 0, Verdict(()), None)
-
-
-def _has(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
-    found = connection.execute(
-        "select count(*) from duckdb_tables() where schema_name = 'incoming' and table_name = ?", [table]
-    ).fetchone()
-    return found != (0,)
 
 
 def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord, verdict: Verdict) -> None:

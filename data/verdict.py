@@ -52,7 +52,7 @@ class Staged:
     """A load as the gate sees it: inside DuckDB, next to everything already published.
 
     `connection` holds the copy of the published store, with the load's rows in the schema `incoming`, one table for
-    each name in `tables`, and its particulars in the one row of `incoming.this_load`.
+    each name in `tables`, and its particulars in the one row of `incoming_load`.
     """
 
     connection: duckdb.DuckDBPyConnection

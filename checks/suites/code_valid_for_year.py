@@ -22,7 +22,9 @@ judged as (
         when definition.framework = 'ASCOF 2023-24' and newest.period_start < date '2023-04-01'
             then 'The file ends before 2023 to 2024, so its code ' || definition.code
                  || ' is one of the earlier framework, where it means something else.'
-        when lower(coalesce(sent.former_code, definition.code_2022)) <> lower(coalesce(definition.code_2022, ''))
+        when not list_contains(
+            string_split(lower(sent.former_code), ','), lower(coalesce(definition.code_2022, ''))
+        )
             then 'The file says this measure was ' || coalesce(nullif(sent.former_code, ''), 'new')
                  || ' in 2022 to 2023; the definition of ' || definition.code || ' says '
                  || coalesce(definition.code_2022, 'it was new') || '.'
@@ -30,7 +32,7 @@ judged as (
     from {batch} sent
     join indicators definition using (indicator)
     join newest on newest.source = sent.source
-    cross join incoming.this_load load
+    cross join incoming_load load
 )
 select row_no, detail from judged where detail is not null
 """

@@ -16,8 +16,10 @@ with parts as (
     from {batch} sent
     join authorities place using (authority_code)
     where place.type <> 'country'
-      and coalesce(place.start_on, sent.period_start) <= sent.period_end
-      and coalesce(place.end_on, sent.period_end) >= sent.period_start
+      -- A publisher may go on using the code of an authority that has ended; what has a figure is a part.
+      and (sent.value is not null
+           or coalesce(place.start_on, sent.period_start) <= sent.period_end
+              and coalesce(place.end_on, sent.period_end) >= sent.period_start)
 ),
 sums as (
     select whole_code as authority_code, indicator, disaggregation, period_start, period_end, source,

@@ -14,7 +14,7 @@ select sent.row_no,
        || ', now ' || coalesce(sent.value::varchar, replace(sent.missing_reason, '_', ' '), 'unreadable') || '.'
        as detail
 from {batch} sent
-cross join incoming.this_load load
+cross join incoming_load load
 join known_observations(null) known
     on known.indicator = sent.indicator and known.authority_code = sent.authority_code
     and known.disaggregation = sent.disaggregation and known.source = sent.source

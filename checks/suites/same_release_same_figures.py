@@ -16,7 +16,7 @@ select sent.row_no,
        'Loaded before: ' || coalesce(known.value::varchar, known.missing_reason) || '. In this file: '
        || coalesce(sent.value::varchar, sent.missing_reason, 'nothing') || '.' as detail
 from {batch} sent
-cross join incoming.this_load load
+cross join incoming_load load
 join observations known
     on known.indicator = sent.indicator and known.authority_code = sent.authority_code
     and known.disaggregation = sent.disaggregation and known.source = sent.source

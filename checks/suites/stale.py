@@ -19,7 +19,7 @@ select null::bigint as row_no,
        || strftime(newest.period_end + to_months(cadence_months + publication_lag_months), '%m/%Y') || '.' as detail
 from newest
 join indicators definition using (indicator)
-cross join incoming.this_load load
+cross join incoming_load load
 where load.received_on > newest.period_end + to_months(cadence_months + publication_lag_months + 3)
 order by definition.indicator
 """

@@ -167,10 +167,17 @@ def _checked(raw: dict[str, Any]) -> Definition:
     required = {name for name, field in known.items() if field.default is MISSING}
     if missing := sorted(required - given.keys()):
         raise ValueError(f"missing fields: {', '.join(missing)}")
+    if misfits := sorted(name for name in given if not isinstance(given[name], _TYPES[known[name].type])):
+        raise ValueError(f"fields of the wrong type: {', '.join(misfits)}")
     definition = Definition(**given)
     if faults := list(_faults(definition)):
         raise ValueError("; ".join(faults))
     return definition
+
+
+_TYPES: Mapping[Any, tuple[type, ...]] = {
+    "str": (str,), "int": (int,), "float": (int, float), "tuple[Break, ...]": (tuple,), "tuple[Gap, ...]": (tuple,),
+}  # fmt: skip
 
 
 def _faults(it: Definition) -> Iterator[str]:
@@ -187,14 +194,16 @@ def _faults(it: Definition) -> Iterator[str]:
         yield f"kind is not one of {', '.join(sorted(KINDS))}"
     if not it.minimum < it.maximum:
         yield "minimum is not below maximum"
-    if not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", it.reference_day):
+    try:
+        date.fromisoformat(f"2001-{it.reference_day}")
+    except ValueError:
         yield "reference_day is not a month and a day such as 02-15"
     if min(it.cadence_months, it.decimals + 1, it.count_rounding, it.publication_lag_months + 1) < 1:
         yield "a number of months, decimals or count rounding is out of range"
     for item in it.breaks:
         if item.kind not in BREAK_KINDS or not item.reason.strip():
             yield f"the break at {item.period} needs a kind ({', '.join(sorted(BREAK_KINDS))}) and a reason"
-    for period in (it.first_period, *(item.period for item in (*it.breaks, *it.not_collected))):
+    for period in (it.first_period, *(item.period for item in it.breaks), *(gap.period for gap in it.not_collected)):
         try:
             financial_year(period)
         except ValueError as error:

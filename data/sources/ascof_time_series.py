@@ -31,6 +31,8 @@ LOOKS_FOR = (
 
 _TITLE = re.compile(r"^table\s+(\d+[a-z](?:\(\w+\))?)\s*[:\-–]", re.IGNORECASE)
 _YEAR_COLUMN = re.compile(r"^(\d{4}\s+to\s+\d{4})\s*[-–—]\s*(.+)$")
+_METRIC = re.compile(r"^((?!2022)\d{4} to \d{4} )?metric( code)?$")
+_FORMER_CODE = re.compile(r"^2022 to 2023 (metric )?code$")
 _FIRST_HEADER, _NAME_HEADER, _CODE_HEADER = "local authority code", "local authority", "ons area code"
 _QUANTITIES = {
     "outcome": "value",
@@ -121,15 +123,25 @@ def _label(content: object) -> str:
 
 
 def _crosswalk(book: Mapping[str, Sheet]) -> Mapping[str, str]:
-    """The 2022-23 code of each metric, as the workbook's own contents page lists them; empty if it has none."""
+    """The 2022-23 codes of each metric, as the workbook's own lists give them; empty if it has none.
+
+    The contents page and the comparability log do not always agree (2024-25: 3D(2a)), so all codes named are kept,
+    joined by commas.
+    """
+    found: dict[str, dict[str, None]] = defaultdict(dict)
     for sheet in book.values():
         for index, row in enumerate(sheet.rows[:20]):
             labels = [_label(cell) for cell in row]
-            if "metric" in labels and "2022 to 2023 code" in labels:
-                metric, former = labels.index("metric"), labels.index("2022 to 2023 code")
-                listed = ((_label(row[metric]), str(row[former]).strip()) for row in sheet.rows[index + 1 :])
-                return {code: "" if "applicable" in old.lower() else old for code, old in listed if code and old}
-    return {}
+            former = next((at for at, label in enumerate(labels) if _FORMER_CODE.match(label)), None)
+            metric = next((at for at, label in enumerate(labels) if _METRIC.match(label)), None)
+            if former is None or metric is None:
+                continue
+            for line in sheet.rows[index + 1 :]:
+                code, old = _label(line[metric]), str(line[former]).strip()
+                if code and old:
+                    found[code]["" if "applicable" in old.lower() else old] = None
+            break
+    return {code: ",".join(olds) for code, olds in found.items()}
 
 
 def _readings(

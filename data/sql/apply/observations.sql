@@ -16,7 +16,7 @@ select
     sent.value - nullif(sent.margin_of_error, 0) as lower95,
     sent.value + nullif(sent.margin_of_error, 0) as upper95,
     sent.missing_reason, load.published_on, sent.source, load.load_id, load.illustrative
-from incoming.observations sent
+from incoming_observations sent
 join indicators definition using (indicator)
-cross join incoming.this_load load
+cross join incoming_load load
 order by sent.indicator, sent.disaggregation, sent.authority_code, sent.period_start

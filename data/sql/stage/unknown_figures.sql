@@ -1,8 +1,8 @@
 -- How many staged figures the store does not hold in its latest vintage of the same source, or holds under another
 -- publication date than the one given. One row.
-select (select count(*) - count(distinct (indicator, authority_code, disaggregation, source, period_start, period_end)) from incoming.observations) + count(*)
-from incoming.observations sent
-cross join incoming.this_load load
+select (select count(*) - count(distinct (indicator, authority_code, disaggregation, source, period_start, period_end)) from incoming_observations) + count(*)
+from incoming_observations sent
+cross join incoming_load load
 anti join known_observations(null) known
     on known.indicator = sent.indicator and known.authority_code = sent.authority_code
     and known.disaggregation = sent.disaggregation and known.source = sent.source

@@ -1,0 +1,23 @@
+"""An acceptance says why, in words fit for everybody."""
+
+from checks.rule import no_rows
+
+TABLE = "acceptances"
+SEVERITY = "critical"
+WHY = "Every acceptance has a comment of 10 to 500 characters, without e-mail addresses, telephone or NHS numbers."
+FAILS = "are accepted without a comment fit to be shown"
+EFFECT = "The comment stands wherever the figure is shown, and everybody in the region reads it."
+
+QUERY = r"""
+select row_no, case
+    when length(coalesce(comment, '')) < 10 then 'The comment is too short to say why.'
+    when length(comment) > 500 then 'The comment has ' || length(comment) || ' characters.'
+    else 'The comment holds an e-mail address or a long number.' end as detail
+from {batch}
+where length(coalesce(comment, '')) not between 10 and 500
+   or regexp_matches(comment, '\S+@\S+\.\S+') or regexp_matches(comment, '(\d[ -]?){{9,}}')
+"""
+
+
+def expectations():
+    return [no_rows(QUERY)]

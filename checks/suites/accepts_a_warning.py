@@ -1,0 +1,24 @@
+"""Only a figure that carries a warning can be accepted."""
+
+from checks.rule import no_rows
+
+TABLE = "acceptances"
+SEVERITY = "critical"
+WHY = "Every acceptance names a figure that a check has warned about."
+FAILS = "are accepted though no check has warned about them"
+EFFECT = "A comment would stand beside a figure nobody had asked about."
+
+QUERY = """
+select sent.row_no,
+       'No warning ''' || coalesce(sent.name, '') || ''' is on record for ' || coalesce(sent.authority_code, 'no authority')
+       || ', ' || coalesce(sent.indicator, 'no measure') || ', ' || coalesce(year(sent.period_start)::varchar, 'no year')
+       || '.' as detail
+from {batch} sent
+anti join (
+    select flag.* from flagged_rows flag join check_outcomes using (load_id, name) where severity = 'warning'
+) flag using (name, authority_code, indicator, disaggregation, period_start)
+"""
+
+
+def expectations():
+    return [no_rows(QUERY)]

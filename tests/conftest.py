@@ -1,0 +1,66 @@
+"""What all kinds of test share: a home of their own, the embedded store, and what lies beside the checkout."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data.home import Home
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Leave without the interpreter's farewell, in which DuckDB's bindings bury the last line."""
+
+    def leave() -> None:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(int(session.exitstatus))
+
+    atexit.register(leave)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty home in place of the one in use, so that no test reads or changes what somebody loaded."""
+    with pytest.MonkeyPatch.context() as patch:
+        home = tmp_path_factory.mktemp("nobodys-home")
+        patch.setenv("IMPACT_HOME", str(home))
+        yield home
+
+
+@pytest.fixture
+def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """A home before anything was built, and the one `IMPACT_HOME` names."""
+    monkeypatch.setenv("IMPACT_HOME", str(tmp_path / "home"))
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def full_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """The embedded store, built once through the gate. It is only read; a test that loads copies it."""
+    # Importing the gate costs seconds that a run without stores should not pay.
+    from checks.submit import build_embedded
+
+    home = Home(tmp_path_factory.mktemp("full-home"))
+    refused = [answer for answer in build_embedded(home) if answer.result.status == "refused"]
+    assert not refused
+    return home
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Published files and worked cases kept beside the checkout: not there for a user, always there in CI."""
+    folder = ROOT.parent / "shared"
+    if folder.is_dir():
+        return folder
+    absent = "needs the published files and worked cases, which are not part of the repository"
+    if os.environ.get("CI", "").lower() == "true":
+        pytest.fail(f"{absent}: put them at ../shared")
+    pytest.skip(absent)
