@@ -1,4 +1,4 @@
-"""An independent reader of the publisher's ODS: its XML, cell by cell, as the text a person sees."""
+"""An independent reader of the publisher's ODS: its XML, cell by cell."""
 
 import re
 import xml.etree.ElementTree as ElementTree
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 QUANTITIES = {"outcome": "value", "margin of error": "margin_of_error", "number of respondents": "respondents",
               "numerator": "numerator", "denominator": "denominator"}  # fmt: skip
@@ -15,7 +16,7 @@ QUANTITIES = {"outcome": "value", "margin of error": "margin_of_error", "number 
 
 @dataclass(frozen=True)
 class Reading:
-    """One cell of a table: the text shown, brackets and what they hold removed."""
+    """One cell of a table, brackets and what they hold removed."""
 
     sheet: str
     authority: str
@@ -53,7 +54,9 @@ def _rows(sheet: ElementTree.Element) -> Iterator[list[str]]:
     for row in sheet.iter(f"{TABLE}table-row"):
         cells: list[str] = []
         for cell in row:
-            text = "\n".join("".join(line.itertext()) for line in cell.iter(f"{TEXT}p")).strip()
+            shown = "\n".join("".join(line.itertext()) for line in cell.iter(f"{TEXT}p")).strip()
+            # The number behind the cell, where there is one: some are shown with fewer decimals than they have.
+            text = cell.get(f"{OFFICE}value", shown)
             repeated = int(cell.get(f"{TABLE}number-columns-repeated", "1"))
             # The last cell of a row is repeated to the edge of the sheet.
             cells += [text] * min(repeated, 100 if text else 1)
