@@ -6,7 +6,7 @@ python3 start.py lock        writes both lock files again (add --upgrade for new
 python3 start.py WORD ...    any other word is a command of `impact`, for example `build` or `status`
 """
 
-from __future__ import annotations
+# Kept to words that Python 3.6 can read, so that an older Python is told what is needed instead of failing to read.
 
 import hashlib
 import importlib.util
@@ -28,20 +28,21 @@ CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
-    ("lint-imports",),
+    ("lint-imports", "--no-logo"),
     ("pytest",),
 )
 
 
-def main(words: list[str]) -> int:
+def main(words: "list[str]") -> int:
     """Do what the words ask for; the exit code is that of whatever was run."""
-    if sys.version_info < (3, 11):  # noqa: UP036 - this file is the one an older Python gets to read
+    if sys.version_info < (3, 11):  # noqa: UP036
         return _refuse("Python 3.11 or newer is needed; this is {}.{}.".format(*sys.version_info))
     if words[:1] in (["-h"], ["--help"]):
         print(__doc__)
         return 0
     word, *rest = words if words and not words[0].startswith("-") else ["serve", *words]
-    if fault := _prepare(TEST if word == "test" else RUN):
+    fault = _prepare(TEST if word == "test" else RUN)
+    if fault:
         return fault
     if word == "test":
         return _check(rest)
@@ -72,7 +73,8 @@ def _prepare(lock: Path) -> int:
         [TOOLS / "uv", "pip", "install", "--quiet", *target, "--no-deps", "--no-build-isolation", "-e", ROOT],
     )  # fmt: skip
     for step in steps:
-        if fault := _run(*step):
+        fault = _run(*step)
+        if fault:
             return _refuse("The environment is not ready; the lines above say why. Run this again.", fault)
     STAMP.write_text(_fingerprint(lock), encoding="utf-8")
     return 0
@@ -92,20 +94,21 @@ def _entry(lock: Path, name: str) -> str:
     return found[0]
 
 
-def _check(pytest_words: list[str]) -> int:
+def _check(pytest_words: "list[str]") -> int:
     steps = [("pytest", *pytest_words)] if pytest_words else CHECKS
     faults = []
     for name, *words in steps:
         if len(steps) > 1:
             print("$", name, *words, flush=True)
-        if code := _run(TOOLS / name, *words):
+        code = _run(TOOLS / name, *words)
+        if code:
             faults.append((code, " ".join((name, *words))))
     if len(steps) > 1 and faults:
         print("Failed:", ", ".join(name for _, name in faults), file=sys.stderr)
     return faults[0][0] if faults else 0
 
 
-def _lock(words: list[str]) -> int:
+def _lock(words: "list[str]") -> int:
     common = ["uv", "pip", "compile", "pyproject.toml", "--group", "setup", "--universal", "--python-version",
               "3.11", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate",
               "--custom-compile-command", "python3 start.py lock", "--quiet", *words]  # fmt: skip
@@ -114,11 +117,11 @@ def _lock(words: list[str]) -> int:
     return first or _run(TOOLS / common[0], *common[1:], "--extra", "test", "-c", RUN.name, "-o", TEST.name)
 
 
-def _quietly() -> list[str]:
+def _quietly() -> "list[str]":
     return [] if sys.stderr.isatty() else ["--quiet"]
 
 
-def _environment() -> dict[str, str]:
+def _environment() -> "dict[str, str]":
     env = {**os.environ, "PATH": f"{TOOLS}{os.pathsep}{os.environ.get('PATH', '')}", "VIRTUAL_ENV": str(HOME)}
     if os.name == "nt" or sys.platform == "darwin":
         # Councils' networks often re-sign traffic with a certificate that only the operating system knows.

@@ -17,6 +17,8 @@ import duckdb
 import duckdb_engine
 import great_expectations as gx
 from great_expectations.core import ExpectationSuite
+from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.expectations.metadata_types import FailureSeverity
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
@@ -40,7 +42,7 @@ def judge(staged: Staged) -> Verdict:
 
 
 def _judge_table(connection: duckdb.DuckDBPyConnection, table: str) -> list[tuple[Outcome, list[Flag]]]:
-    due = [rule for rule in rules() if rule.TABLE == table]
+    due = [rule for rule in rules() if table == rule.TABLE]
     results = _validated(connection, table, due)
     return [_outcome(connection, rule, [r for r in results if _rule_of(r) == name_of(rule)]) for rule in due]
 
@@ -64,7 +66,7 @@ def _validated(connection: duckdb.DuckDBPyConnection, table: str, due: list[Rule
 def _marked(rule: Rule) -> Iterator[Any]:
     for expectation in rule.expectations():
         expectation.meta = {"rule": name_of(rule)}
-        expectation.severity = rule.SEVERITY
+        expectation.severity = FailureSeverity(rule.SEVERITY)
         yield expectation
 
 
@@ -72,7 +74,7 @@ def _marked(rule: Rule) -> Iterator[Any]:
 def _context() -> Any:
     # One for the life of the process: every context makes a temporary folder of its own.
     context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = {"globally": False}
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
     return context
 
 

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Sequence
 from functools import cache
 from typing import Protocol
 
 import great_expectations.expectations as gxe
 
 import checks.suites
+
+Expectations = list[gxe.Expectation]
 
 
 class Rule(Protocol):
@@ -33,7 +34,9 @@ class Rule(Protocol):
     EFFECT: str
     __name__: str
 
-    def expectations(self) -> Sequence[gxe.Expectation]: ...
+    def expectations(self) -> Expectations:
+        """What judges it."""
+        ...
 
 
 def name_of(rule: Rule) -> str:

@@ -14,6 +14,9 @@ from data.load import Change, LoadResult, Progress, quiet
 from data.sources import source_for
 from data.verdict import Staged, Verdict
 
+# Long enough for the load before it, gate included; short enough that nobody thinks the program hangs.
+WAIT_SECONDS = 30.0
+
 
 @dataclass(frozen=True)
 class Submission:
@@ -32,7 +35,6 @@ def submit(
     published_on: date | None = None,
     replaces: str | None = None,
     dry_run: bool = False,
-    wait_seconds: float = 30,
     progress: Progress = quiet,
 ) -> Submission:
     """Load one file through the gate.
@@ -48,9 +50,7 @@ def submit(
         published_on=published_on or embedded.released_on(path),
         replaces=replaces,
     )
-    results = build.publish(
-        [change], judge, home=home, dry_run=dry_run, wait_seconds=wait_seconds, progress=progress
-    )
+    results = build.publish([change], judge, home=home, dry_run=dry_run, wait_seconds=WAIT_SECONDS, progress=progress)
     return _answered([change], results, home)[-1]
 
 

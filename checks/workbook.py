@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import xlsxwriter
@@ -56,7 +57,14 @@ def _failures(book: Workbook, title: Format, wrapped: Format, failed: list[Outco
         rule = told.get(outcome.name)
         expected, effect = (rule.WHY, rule.EFFECT) if rule else ("", "")
         rows.append((outcome.name, _WORDS[outcome.severity], outcome.failed_rows, outcome.message, expected, effect))
-    headings = ("Rule", "What it means for you", "Rows", "What was found", "What is expected", "What it would change")
+    headings = (
+        "Rule",
+        "What it means for you",
+        "Rows",
+        "What was found",
+        "What is expected",
+        "What it would change",
+    )
     _table(book, "Failures by rule", title, wrapped, headings, rows, widths=(26, 20, 8, 60, 50, 50))
 
 
@@ -76,7 +84,7 @@ def _table(
     title: Format,
     wrapped: Format,
     headings: tuple[str, ...],
-    rows: list[tuple[object, ...]],
+    rows: Sequence[tuple[object, ...]],
     widths: tuple[int, ...],
 ) -> None:
     sheet = book.add_worksheet(name)
@@ -88,5 +96,7 @@ def _table(
             if content is not None:
                 sheet.write(number, column, content)
     columns = [{"header": heading} for heading in headings]
-    sheet.add_table(2, 0, max(2 + len(rows), 3), len(headings) - 1, {"columns": columns, "name": name.replace(" ", "_")})
+    sheet.add_table(
+        2, 0, max(2 + len(rows), 3), len(headings) - 1, {"columns": columns, "name": name.replace(" ", "_")}
+    )
     sheet.freeze_panes(3, 0)

@@ -21,6 +21,7 @@ from checks.submit import build_embedded, submit
 from data import build
 from data.errors import ImpactError
 from data.home import home
+from data.load import Progress
 
 
 def main() -> None:
@@ -46,7 +47,7 @@ def _answer(request: dict[str, Any], answers: TextIO) -> None:
         send({"error": str(error), "exit_code": error.exit_code})
 
 
-def _done(request: dict[str, Any], progress: build.Progress) -> list[dict[str, object]]:
+def _done(request: dict[str, Any], progress: Progress) -> list[dict[str, object]]:
     place = home()
     if request["do"] == "build":
         if place.current() is not None:

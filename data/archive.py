@@ -1,4 +1,4 @@
-"""The archive: every load's bytes as sent, with what was recorded about it. Entries are written once and never changed."""
+"""The archive: every load's bytes as sent, with what was recorded about it. An entry is written once, never changed."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from data.load import Change, LoadResult, Progress, quiet
 from data.sources import Parsed, sources
 from data.verdict import Judge, Staged, Verdict
 
+
 def publish(
     changes: Sequence[Change],
     judge: Judge,
@@ -184,10 +185,8 @@ def _load_all(
             return [*results, refused], []
         staging.apply(connection, parsed, record, verdict)
         kept.append((record, verdict, sent))
-        results.append(
-            LoadResult("accepted", record.layout, record.load_id, record.rows_read, record.rows_loaded, 0, verdict,
-                       None, parsed.notes)  # fmt: skip
-        )
+        told = (record.rows_read, record.rows_loaded, 0, verdict, None, parsed.notes)
+        results.append(LoadResult("accepted", record.layout, record.load_id, *told))
     return results, kept
 
 

@@ -22,9 +22,21 @@ def markdown() -> str:
             """select table_name, column_name, data_type, is_nullable, comment from duckdb_columns()
                where not internal order by table_name, column_index"""
         ).fetchall()
-    lines = ["# Data dictionary", "", "Written from the comments the database carries: `python -m data.dictionary`.", ""]
+    lines = [
+        "# Data dictionary",
+        "",
+        "Written from the comments the database carries: `python -m data.dictionary`.",
+        "",
+    ]
     for table, comment in tables:
-        lines += [f"## {table}", "", comment, "", "| column | type | may be empty | meaning |", "|---|---|---|---|"]
+        lines += [
+            f"## {table}",
+            "",
+            comment,
+            "",
+            "| column | type | may be empty | meaning |",
+            "|---|---|---|---|",
+        ]
         lines += [
             f"| {name} | {kind.lower()} | {'yes' if optional else 'no'} | {text} |"
             for owner, name, kind, optional, text in columns

@@ -16,7 +16,13 @@ from data.errors import ImpactError
 
 
 def write_export(
-    store: Store, name: str, to: Path, *, who: Asker, as_known_on: date | None = None, as_at: date | None = None
+    store: Store,
+    name: str,
+    to: Path,
+    *,
+    who: Asker,
+    as_known_on: date | None = None,
+    as_at: date | None = None,
 ) -> int:
     """Write one table and return its number of rows; the format follows the file's ending.
 
@@ -34,7 +40,8 @@ def write_export(
         raise ImpactError(f"There is no export called '{name}'.", expected=f"one of {', '.join(exports())}")
     if to.suffix.lower() not in writers:
         raise ImpactError(
-            f"'{to.name}' does not say which format to write.", expected="a name that ends in .csv, .xlsx or .parquet"
+            f"'{to.name}' does not say which format to write.",
+            expected="a name that ends in .csv, .xlsx or .parquet",
         )
     if not to.parent.is_dir():
         raise ImpactError("The folder does not exist.", where=str(to.parent), action="Make it, or name another.")

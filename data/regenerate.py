@@ -51,10 +51,11 @@ def _write(path: Path, rows: pd.DataFrame) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(HEADER)
-        for row in rows.itertuples():
-            value = _text(row.value) if pd.notna(row.value) else MARKER_OF.get(str(row.missing_reason), "")
-            counts = (_text(getattr(row, name)) for name in HEADER[5:])
-            out.writerow([row.source, row.indicator, row.authority_code, short_label(row.period_start), value, *counts])
+        for row in rows.to_dict("records"):
+            value = _text(row["value"]) or MARKER_OF.get(row["missing_reason"], "")
+            counts = (_text(row[name]) for name in HEADER[5:])
+            key = (row["source"], row["indicator"], row["authority_code"], short_label(row["period_start"]))
+            out.writerow([*key, value, *counts])
 
 
 def _text(number: float | None) -> str:

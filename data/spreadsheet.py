@@ -41,7 +41,7 @@ def read_workbook(path: Path) -> Mapping[str, Sheet]:
         with path.open("rb") as file:
             book = calamine.load_workbook(file)
             return {
-                name: Sheet(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+                name: Sheet(name, [list(row) for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)])
                 for name in book.sheet_names
             }
     # The reader signals damage by errors of several unrelated kinds, its own panics among them.

@@ -16,7 +16,9 @@ from data.load import Change, LoadResult
 from data.sources import Parsed
 from data.verdict import Verdict
 
+
 def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord) -> None:
+    """Put a load's rows and particulars beside what is published, for the gate to see."""
     particulars = {
         "load_id": record.load_id,
         "published_on": record.published_on,
@@ -44,12 +46,16 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
 
 
 def unstage(connection: duckdb.DuckDBPyConnection) -> None:
-    staged = connection.execute("select table_name from duckdb_tables() where table_name like 'incoming\\_%' escape '\\'")
+    """Take away whatever is staged."""
+    staged = connection.execute(
+        "select table_name from duckdb_tables() where table_name like 'incoming\\_%' escape '\\'"
+    )
     for (name,) in staged.fetchall():
         connection.execute(f"drop table {name}")
 
 
 def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: str) -> LoadResult | None:
+    """The result for a file that was loaded before, byte for byte, with the same particulars; else None."""
     row = connection.execute(
         """select load_id, rows_read from loads
            where sha256 = $sha256 and layout = $layout and replaces is not distinct from $replaces
@@ -69,7 +75,7 @@ def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: st
 def same_figures(
     connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, record: LoadRecord
 ) -> LoadResult | None:
-    """The result for a load whose every figure is known from the same source already, under the same date; else None."""
+    """The result for a load whose every figure the same source has published before, on the same day; else None."""
     if change.replaces or set(parsed.tables) != {"observations"}:
         return None
     others = connection.execute(store.statement("stage", "unknown_figures")).fetchone()

@@ -48,7 +48,10 @@ def code_version() -> str:
 def shape() -> str:
     """Fingerprint of everything in the program that decides what a store looks like."""
     shaping = [*SQL.glob("s*/*.sql"), *SQL.glob("apply/*.sql"), *HERE.glob("definitions/*.toml")]
-    shaping += [*HERE.glob("sources/*.py"), *(places.REFERENCE / f"{name}.csv" for name in places.PLACE_TABLES)]
+    shaping += [
+        *HERE.glob("sources/*.py"),
+        *(places.REFERENCE / f"{name}.csv" for name in places.PLACE_TABLES),
+    ]
     digest = hashlib.sha256(code_version().encode())
     for path in sorted(shaping):
         digest.update(path.name.encode())
@@ -129,7 +132,10 @@ def sign(connection: duckdb.DuckDBPyConnection) -> StoreInfo:
     build = hashlib.sha256(f"{data}|{shape()}".encode()).hexdigest()[:16]
     info = StoreInfo(data, build, shape(), code_version())
     connection.execute("delete from store_info")
-    connection.execute("insert into store_info values (?, ?, ?, ?)", [info.data_id, info.build_id, info.shape, info.code_version])
+    connection.execute(
+        "insert into store_info values (?, ?, ?, ?)",
+        [info.data_id, info.build_id, info.shape, info.code_version],
+    )
     return info
 
 

@@ -17,7 +17,11 @@ from data.verdict import Staged, Verdict
 Grid = list[list[object]]
 SHARED = Path(__file__).parent.parent.parent / "shared"
 QUANTITIES = {
-    "survey": (("margin of error", "margin_of_error"), ("number of respondents", "respondents"), ("outcome", "value")),
+    "survey": (
+        ("margin of error", "margin_of_error"),
+        ("number of respondents", "respondents"),
+        ("outcome", "value"),
+    ),
     "administrative": (("numerator", "numerator"), ("denominator", "denominator"), ("outcome", "value")),
 }
 
@@ -87,7 +91,10 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, cells: Grid) -> None:
 
 def whole_workbook(path: Path, change: Callable[[dict[str, Grid]], None] | None = None) -> Path:
     """A workbook of the survey tables 3A and 1C and the counts 2C and 4B, after `change` has been at its tables."""
-    grids = {f"Table_{definitions()[name].code.lower()}": grid(name) for name in ("ascof_3a", "ascof_1c", "ascof_2c", "ascof_4b")}
+    grids = {
+        f"Table_{definitions()[name].code.lower()}": grid(name)
+        for name in ("ascof_3a", "ascof_1c", "ascof_2c", "ascof_4b")
+    }
     if change:
         change(grids)
     return workbook(path, grids)

@@ -1,6 +1,6 @@
 """An acceptance says why, in words fit for everybody."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "acceptances"
 SEVERITY = "critical"
@@ -19,5 +19,5 @@ where length(coalesce(comment, '')) not between 10 and 500
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

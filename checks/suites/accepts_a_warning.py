@@ -1,6 +1,6 @@
 """Only a figure that carries a warning can be accepted."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "acceptances"
 SEVERITY = "critical"
@@ -10,9 +10,9 @@ EFFECT = "A comment would stand beside a figure nobody had asked about."
 
 QUERY = """
 select sent.row_no,
-       'No warning ''' || coalesce(sent.name, '') || ''' is on record for ' || coalesce(sent.authority_code, 'no authority')
-       || ', ' || coalesce(sent.indicator, 'no measure') || ', ' || coalesce(year(sent.period_start)::varchar, 'no year')
-       || '.' as detail
+       'No warning ''' || sent.name || ''' is on record for ' || sent.authority_code || ', ' || sent.indicator || ', '
+       || coalesce('the year from ' || strftime(sent.period_start, '%Y'), 'a period that is no financial year') || '.'
+       as detail
 from {batch} sent
 anti join (
     select flag.* from flagged_rows flag join check_outcomes using (load_id, name) where severity = 'warning'
@@ -20,5 +20,5 @@ anti join (
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

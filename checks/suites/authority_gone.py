@@ -1,6 +1,6 @@
 """A place that was in the last release is in this one."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "warning"
@@ -25,5 +25,5 @@ order by place.in_programme desc, place.name, known.indicator, known.period_star
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

@@ -1,6 +1,6 @@
 """A code is only used for years in which it meant what the definition says."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
@@ -38,5 +38,5 @@ select row_no, detail from judged where detail is not null
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

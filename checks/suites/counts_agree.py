@@ -1,6 +1,6 @@
 """A ratio is the ratio of its counts."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "warning"
@@ -17,7 +17,7 @@ with judged as (
                / (denominator + (count_rounding - 1) / 2) as lowest,
            multiplier * (numerator + (count_rounding - 1) / 2)
                / nullif(greatest(denominator - (count_rounding - 1) / 2, 0), 0) as highest,
-           0.5 * power(10, -least(decimals, length(regexp_extract(value::varchar, '\\.(\\d+)$', 1)))) + 1e-9 as half_step
+           0.5 * power(10, -least(decimals, length(split_part(value::varchar, '.', 2)))) + 1e-9 as half_step
     from {batch} sent
     join indicators using (indicator)
     where multiplier > 0 and value is not null and numerator is not null and denominator > 0
@@ -30,5 +30,5 @@ where value < lowest - half_step or value > highest + half_step
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

@@ -1,6 +1,6 @@
 """A national file covers the nation."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
@@ -34,5 +34,5 @@ order by indicator, period_start
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

@@ -2,7 +2,7 @@
 
 import great_expectations.expectations as gxe
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
@@ -18,5 +18,5 @@ having count(value) = 0
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [gxe.ExpectTableRowCountToBeBetween(min_value=1), no_rows(QUERY)]

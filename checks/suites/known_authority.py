@@ -1,6 +1,6 @@
 """Every figure is about a place we know."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
@@ -17,5 +17,5 @@ anti join authorities using (authority_code)
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

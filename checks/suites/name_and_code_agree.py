@@ -1,6 +1,6 @@
 """A name never belongs to another place than the code beside it."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
@@ -30,5 +30,5 @@ where alias.authority_code <> sent.authority_code
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

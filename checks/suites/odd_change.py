@@ -1,6 +1,6 @@
 """A figure that jumped further than the authority's own history explains."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "warning"
@@ -63,5 +63,5 @@ where row_no is not null and other_changes >= 20
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

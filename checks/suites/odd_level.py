@@ -1,6 +1,6 @@
 """A figure far from every other authority's in the same year."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "warning"
@@ -34,5 +34,5 @@ where others >= 20 and spread > 0 and abs(value - middle) > 4 * spread
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

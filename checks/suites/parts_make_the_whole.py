@@ -1,6 +1,6 @@
 """A region lies among its authorities, and England among its regions."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "warning"
@@ -51,5 +51,5 @@ select row_no, detail from judged where detail is not null
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

@@ -1,6 +1,6 @@
 """Every cell is a number or a known marker."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
@@ -17,5 +17,5 @@ where unreadable is not null
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

@@ -1,6 +1,6 @@
 """What is missing says why."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
@@ -16,5 +16,5 @@ where value is null and missing_reason is null and unreadable is null
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

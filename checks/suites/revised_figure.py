@@ -1,6 +1,6 @@
 """A published figure that has changed is shown with both values."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "warning"
@@ -24,5 +24,5 @@ where known.published_on <= load.published_on
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

@@ -1,6 +1,6 @@
 """Figures equal to the year before to the last digit, counts and all."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "info"
@@ -25,5 +25,5 @@ where value is not null and before_end = period_start - 1
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

@@ -1,6 +1,6 @@
 """One release says one thing."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
@@ -31,5 +31,5 @@ where known.load_id is distinct from load.replaces
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

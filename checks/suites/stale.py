@@ -1,6 +1,6 @@
 """Figures for which newer ones should be out."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "warning"
@@ -25,5 +25,5 @@ order by definition.indicator
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

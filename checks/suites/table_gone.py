@@ -1,6 +1,6 @@
 """A whole workbook has all the measures of its framework."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "warning"
@@ -19,5 +19,5 @@ order by definition.indicator
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

@@ -1,6 +1,6 @@
 """One figure for one place, measure and period."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
@@ -22,5 +22,5 @@ where copies > 1
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

@@ -1,6 +1,6 @@
 """Figures lie within what their unit allows."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
@@ -26,5 +26,5 @@ select row_no, detail from judged where detail is not null
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

@@ -1,6 +1,6 @@
 """A survey result of 0 from nobody is odd."""
 
-from checks.rule import no_rows
+from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "warning"
@@ -15,5 +15,5 @@ where value = 0 and respondents = 0
 """
 
 
-def expectations():
+def expectations() -> Expectations:
     return [no_rows(QUERY)]

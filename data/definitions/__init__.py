@@ -203,7 +203,11 @@ def _faults(it: Definition) -> Iterator[str]:
     for item in it.breaks:
         if item.kind not in BREAK_KINDS or not item.reason.strip():
             yield f"the break at {item.period} needs a kind ({', '.join(sorted(BREAK_KINDS))}) and a reason"
-    for period in (it.first_period, *(item.period for item in it.breaks), *(gap.period for gap in it.not_collected)):
+    for period in (
+        it.first_period,
+        *(item.period for item in it.breaks),
+        *(gap.period for gap in it.not_collected),
+    ):
         try:
             financial_year(period)
         except ValueError as error:

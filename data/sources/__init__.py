@@ -62,9 +62,13 @@ class Source(Protocol):
     ORIGIN: str
     LOOKS_FOR: str
 
-    def recognises(self, path: Path) -> bool: ...
+    def recognises(self, path: Path) -> bool:
+        """Whether the file is in this layout, by its content."""
+        ...
 
-    def parse(self, path: Path) -> Parsed: ...
+    def parse(self, path: Path) -> Parsed:
+        """What the file holds."""
+        ...
 
 
 @cache

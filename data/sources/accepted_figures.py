@@ -35,12 +35,16 @@ def parse(path: Path) -> Parsed:
     try:
         lines = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
     except UnicodeDecodeError as error:
-        raise UnreadableFile("The file is not text in UTF-8.", where=path.name, action="Save it as CSV UTF-8.") from error
+        raise UnreadableFile(
+            "The file is not text in UTF-8.", where=path.name, action="Save it as CSV UTF-8."
+        ) from error
     rows = []
     for number, line in enumerate(lines[1:], start=2):
         if len(line) != len(HEADER):
             raise UnreadableFile(
-                f"Line {number} has {len(line)} cells.", where=path.name, expected=f"{len(HEADER)} cells a line"
+                f"Line {number} has {len(line)} cells.",
+                where=path.name,
+                expected=f"{len(HEADER)} cells a line",
             )
         authority, indicator, period, check, comment = (cell.strip() for cell in line)
         try:
@@ -48,7 +52,27 @@ def parse(path: Path) -> Parsed:
         except ValueError:
             period_start = None
         rows.append(
-            (path.name, f"line {number}", ",".join(line), authority, indicator, "total", period_start, check, comment)
+            (
+                path.name,
+                f"line {number}",
+                ",".join(line),
+                authority,
+                indicator,
+                "total",
+                period_start,
+                check,
+                comment,
+            )
         )
-    columns = ["sheet", "cell", "sent", "authority_code", "indicator", "disaggregation", "period_start", "name", "comment"]
+    columns = [
+        "sheet",
+        "cell",
+        "sent",
+        "authority_code",
+        "indicator",
+        "disaggregation",
+        "period_start",
+        "name",
+        "comment",
+    ]
     return Parsed({"acceptances": pd.DataFrame.from_records(rows, columns=columns)})

@@ -28,7 +28,9 @@ def opened() -> Store:
     return _opened(str(st.session_state[_PINNED]))
 
 
-def rows(name: str, *, as_known_on: date | None = None, as_at: date | None = None, **parameters: object) -> pd.DataFrame:
+def rows(
+    name: str, *, as_known_on: date | None = None, as_at: date | None = None, **parameters: object
+) -> pd.DataFrame:
     """The rows of `data/sql/<name>.sql`; do not change the frame, other visitors are shown it too."""
     given = tuple(sorted(parameters.items()))
     # Today's date is part of the question: a page left open past midnight asks again.

@@ -22,7 +22,9 @@ WHO = Asker("test")
 values = st.one_of(st.sampled_from(["[c]", "[x]", "[z]"]), st.integers(0, 1000).map(lambda tenths: str(tenths / 10)))
 # One file a release: a release says one thing.
 histories = st.dictionaries(
-    st.sampled_from(RELEASES), st.lists(values, min_size=len(AUTHORITIES), max_size=len(AUTHORITIES)), min_size=1
+    st.sampled_from(RELEASES),
+    st.lists(values, min_size=len(AUTHORITIES), max_size=len(AUTHORITIES)),
+    min_size=1,
 )
 slowly = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -31,7 +33,9 @@ def published(folder: Path, history: list[tuple[date, list[str]]]) -> Home:
     home = Home(folder)
     line = shipped("ascof_2c")[0]
     for number, (day, told) in enumerate(history):
-        lines = [{**line, "authority_code": code, "value": value} for code, value in zip(AUTHORITIES, told, strict=True)]
+        lines = [
+            {**line, "authority_code": code, "value": value} for code, value in zip(AUTHORITIES, told, strict=True)
+        ]
         path = compact_file(folder.parent / f"{folder.name}-{number}.csv", lines)
         build.publish([Change(path, source_for(path), "publisher", published_on=day)], waved_through, home=home)
     return home

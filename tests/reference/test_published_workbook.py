@@ -10,7 +10,11 @@ from data.home import Home
 from data.places import place_table
 from tests.reference.oracle import Reading, readings
 
-SHOWN = {*place_table("authorities").query("in_programme == 'true'")["authority_code"], "E12000005", "E92000001"}
+SHOWN = {
+    *place_table("authorities").query("in_programme == 'true'")["authority_code"],
+    "E12000005",
+    "E92000001",
+}
 MARKERS = {"[z]": "not_applicable", "[x]": "not_available", "[c]": "suppressed"}
 
 
@@ -45,7 +49,11 @@ def test_every_published_cell_and_reason(
                 assert row["missing_reason"] == MARKERS[reading.text], where
         else:
             assert found == pytest.approx(float(reading.text.replace(",", "")), rel=1e-11), where
-            assert reading.quantity != "value" or row["missing_reason"] != row["missing_reason"] or row["missing_reason"] is None
+            assert (
+                reading.quantity != "value"
+                or row["missing_reason"] != row["missing_reason"]
+                or row["missing_reason"] is None
+            )
         compared += 1
     assert compared > 6000
 
@@ -80,6 +88,10 @@ def test_the_25_tables_are_defined(published: list[Reading]) -> None:
     ],
 )
 def test_figures_known_by_eye(
-    authority: str, indicator: str, year: str, value: float, observed: dict[tuple[str, str, str], dict[str, object]]
+    authority: str,
+    indicator: str,
+    year: str,
+    value: float,
+    observed: dict[tuple[str, str, str], dict[str, object]],
 ) -> None:
     assert observed[authority, indicator, year]["value"] == value

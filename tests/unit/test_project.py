@@ -23,7 +23,7 @@ LONGEST_MODULE = 220
 # Longer for a reason a reader would accept: path, then the reason.
 LONGER_MODULES: dict[str, str] = {}
 # Shared by analyses rather than one themselves.
-NOT_METHODS = {"__init__", "theme"}
+NOT_METHODS = {"theme"}
 REGISTRIES = ("py" + "pi.org", "python" + "hosted.org", "npm" + "js.", "crates" + ".io", "anaconda" + ".org")
 # The folders of one machine. In an address on the web the same words follow a letter, a dot or another slash.
 MACHINE_PATH = re.compile(r"(?<![\w.:/<])/(?:work|tmp|root|farm|home/\w+|Users/\w+)/|\b[A-Z]:\\Users\\")
@@ -39,9 +39,7 @@ def repository() -> Iterator[Path]:
 
 
 def _matches(path: Path, patterns: list[str]) -> bool:
-    return any(
-        fnmatch.fnmatch(path.name if "/" not in pattern else path.as_posix(), pattern) for pattern in patterns
-    )
+    return any(fnmatch.fnmatch(path.name if "/" not in pattern else path.as_posix(), pattern) for pattern in patterns)
 
 
 def text(path: str | Path) -> str:
@@ -215,6 +213,14 @@ def test_the_readmes_way_to_start_is_one_that_start_knows():
 
 def test_the_data_dictionary_is_what_the_database_says():
     assert text("data-dictionary.md") == dictionary.markdown()
+
+
+def test_the_dashboard_asks_nothing_tells_nobody_and_answers_only_this_computer():
+    settings = tomllib.loads(text("../.streamlit/config.toml"))
+    # Without it, the first start on a new machine waits for an e-mail address.
+    assert settings["server"]["showEmailPrompt"] is False
+    assert settings["server"]["address"] == "127.0.0.1"
+    assert settings["browser"]["gatherUsageStats"] is False
 
 
 # To add a thing is to add a file, and its other half.

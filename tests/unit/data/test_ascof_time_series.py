@@ -21,7 +21,9 @@ def observed(path: Path) -> pd.DataFrame:
 def reading(path: Path, indicator: str, code: str, year: int) -> dict[str, object]:
     frame = observed(path)
     chosen = frame[
-        (frame["indicator"] == indicator) & (frame["authority_code"] == code) & (frame["period_start"] == date(year, 4, 1))
+        (frame["indicator"] == indicator)
+        & (frame["authority_code"] == code)
+        & (frame["period_start"] == date(year, 4, 1))
     ]
     assert len(chosen) == 1
     return chosen.iloc[0].to_dict()
@@ -52,15 +54,23 @@ def test_council_types_are_left_out_and_regions_kept(tmp_path: Path) -> None:
 def test_a_moved_header_changes_nothing(tmp_path: Path, header_at: int) -> None:
     usual = workbook(tmp_path / "usual.xlsx", {"Table_3a": grid("ascof_3a")})
     moved = workbook(tmp_path / "moved.xlsx", {"Sheet1": grid("ascof_3a", header_at)})
-    kept = ["authority_code", "indicator", "period_start", "value", "margin_of_error", "respondents", "missing_reason"]
+    kept = [
+        "authority_code",
+        "indicator",
+        "period_start",
+        "value",
+        "margin_of_error",
+        "respondents",
+        "missing_reason",
+    ]
     pd.testing.assert_frame_equal(observed(usual)[kept], observed(moved)[kept])
 
 
 def test_one_more_year_loads(tmp_path: Path) -> None:
     cells = grid("ascof_3a")
+    labels = [f"2025 to 2026 - {words}" for words in ("margin of error", "number of respondents", "outcome [note 5]")]
     for row in cells[5:]:
-        row.extend([1.5, 400.0, 78.8] if row[0] != "Local authority code" else
-                   [f"2025 to 2026 - {words}" for words in ("margin of error", "number of respondents", "outcome [note 5]")])  # fmt: skip
+        row.extend(labels if row[0] == "Local authority code" else [1.5, 400.0, 78.8])
     row = reading(workbook(tmp_path / "w.xlsx", {"Table_3a": cells}), "ascof_3a", COVENTRY, 2025)
     assert (row["value"], row["respondents"], row["margin_of_error"]) == (78.8, 400.0, 1.5)
 
@@ -72,7 +82,8 @@ def test_columns_in_another_order_load_the_same(tmp_path: Path) -> None:
     kept = ["authority_code", "period_start", "value", "margin_of_error", "respondents"]
     key = ["authority_code", "period_start"]
     pd.testing.assert_frame_equal(
-        observed(one)[kept].sort_values(key, ignore_index=True), observed(other)[kept].sort_values(key, ignore_index=True)
+        observed(one)[kept].sort_values(key, ignore_index=True),
+        observed(other)[kept].sort_values(key, ignore_index=True),
     )
 
 
@@ -125,9 +136,18 @@ def test_both_lists_of_former_codes_are_read(tmp_path: Path) -> None:
     [
         (lambda cells: [row for row in cells if row[0] != "Local authority code"], "No known layout"),
         (lambda cells: [[str(c).replace("outcome", "result") for c in row] for row in cells], "outcome"),
-        (lambda cells: [[str(c).replace("2024 to 2025", "2024 to 2029") for c in row] for row in cells], "follow each other"),
-        (lambda cells: [["ONS" if c == "ONS area code" else c for c in row] for row in cells], "ONS area code"),
-        (lambda cells: [[str(c).replace("2016 to 2017", "2015 to 2016") for c in row] for row in cells], "twice"),
+        (
+            lambda cells: [[str(c).replace("2024 to 2025", "2024 to 2029") for c in row] for row in cells],
+            "follow each other",
+        ),
+        (
+            lambda cells: [["ONS" if c == "ONS area code" else c for c in row] for row in cells],
+            "ONS area code",
+        ),
+        (
+            lambda cells: [[str(c).replace("2016 to 2017", "2015 to 2016") for c in row] for row in cells],
+            "twice",
+        ),
     ],
 )
 def test_tables_that_cannot_be_read_say_so(tmp_path: Path, spoil, words: str) -> None:
@@ -137,7 +157,11 @@ def test_tables_that_cannot_be_read_say_so(tmp_path: Path, spoil, words: str) ->
 
 
 def test_other_files_are_not_recognised(tmp_path: Path) -> None:
-    for name, content in (("a.txt", b"Local authority code"), ("b.zip", b"PK\x05\x06" + bytes(18)), ("c.csv", b"\xff\xfe,")):
+    for name, content in (
+        ("a.txt", b"Local authority code"),
+        ("b.zip", b"PK\x05\x06" + bytes(18)),
+        ("c.csv", b"\xff\xfe,"),
+    ):
         (tmp_path / name).write_bytes(content)
         assert not recognises(tmp_path / name)
 

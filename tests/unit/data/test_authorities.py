@@ -84,23 +84,14 @@ def councils(only_current: bool = True) -> Iterator[Row]:
 
 def successions() -> dict[tuple[str, str], date]:
     listed = rows("authority_successions")
-    return {
-        (row["predecessor_code"], row["successor_code"]): date.fromisoformat(row["effective_on"])
-        for row in listed
-    }
+    return {(row["predecessor_code"], row["successor_code"]): date.fromisoformat(row["effective_on"]) for row in listed}
 
 
 @pytest.mark.parametrize("table", PLACE_TABLES)
 def test_a_table_has_the_columns_of_its_schema_and_one_row_a_key_in_order(table: str) -> None:
-    schema = (
-        next((ROOT / "data" / "sql" / "schema").glob(f"*_{table}.sql"))
-        .read_text(encoding="utf-8")
-        .splitlines()
-    )
+    schema = next((ROOT / "data" / "sql" / "schema").glob(f"*_{table}.sql")).read_text(encoding="utf-8").splitlines()
     columns = [
-        line.split()[0]
-        for line in schema[1:]
-        if line.startswith("    ") and not line.strip().startswith("primary")
+        line.split()[0] for line in schema[1:] if line.startswith("    ") and not line.strip().startswith("primary")
     ]
     assert list(place_table(table).columns) == columns
     key = [tuple(row.values())[: 2 if table == "authority_successions" else 1] for row in rows(table)]
@@ -125,9 +116,7 @@ def test_the_programme_has_its_14_authorities_on_their_tiles() -> None:
     assert len({place[4:] for place in found}) == 14
     assert {row["in_programme"] for row in authorities().values()} == {"true", "false"}
     assert not [
-        row
-        for row in authorities().values()
-        if row["in_programme"] == "false" and row["tile_row"] + row["tile_column"]
+        row for row in authorities().values() if row["in_programme"] == "false" and row["tile_row"] + row["tile_column"]
     ]
 
 
@@ -178,11 +167,7 @@ def test_a_code_says_what_type_of_place_it_is() -> None:
 
 def test_two_places_never_share_a_name_or_a_tile_name() -> None:
     for column in ("name", "short_name"):
-        assert not [
-            name
-            for name, count in Counter(row[column] for row in authorities().values()).items()
-            if count > 1
-        ]
+        assert not [name for name, count in Counter(row[column] for row in authorities().values()).items() if count > 1]
 
 
 def test_codes_the_workbook_lacks_but_another_source_uses_are_there() -> None:
@@ -212,9 +197,7 @@ def test_a_spelling_is_written_plainly_and_names_a_known_place() -> None:
     aliases = codes_by_name()
     assert len(aliases) == len(rows("authority_aliases"))
     assert not [alias for alias in aliases if alias != normal_name(alias)]
-    assert set(aliases.values()) == set(authorities()), (
-        "every place has a spelling, and every spelling a place"
-    )
+    assert set(aliases.values()) == set(authorities()), "every place has a spelling, and every spelling a place"
 
 
 def test_every_place_answers_to_its_own_names() -> None:
@@ -275,11 +258,7 @@ def workbook_places() -> Iterator[tuple[str, str]]:
     book = CalamineWorkbook.from_path(PUBLISHED / "ascof" / "ascof_2024_25.ods")
     for sheet in book.sheet_names:
         cells = book.get_sheet_by_name(sheet).to_python()
-        starts = [
-            number
-            for number, row in enumerate(cells)
-            if row and str(row[0]).strip() == "Local authority code"
-        ]
+        starts = [number for number, row in enumerate(cells) if row and str(row[0]).strip() == "Local authority code"]
         for row in cells[starts[0] + 1 :] if starts else []:
             yield str(row[2]).strip(), str(row[1])
 
@@ -308,13 +287,9 @@ def published_places(source: str) -> set[tuple[str, str]]:
     listed: dict[str, Callable[[], Iterator[tuple[str, str]]]] = {
         "workbook": workbook_places,
         "open data": open_data_places,
-        "open data, West Midlands": lambda: csv_places(
-            "ascof/ascof_2020_21_open_data_west_midlands.csv", *ascof
-        ),
+        "open data, West Midlands": lambda: csv_places("ascof/ascof_2020_21_open_data_west_midlands.csv", *ascof),
         "extract of 2018-19": lambda: csv_places("ascof_extracts/ascof_2018_19_outcomes.csv", *ascof),
-        "Oflog": lambda: csv_places(
-            "oflog/adult_social_care.csv", "Local authority code", "Local authority name"
-        ),
+        "Oflog": lambda: csv_places("oflog/adult_social_care.csv", "Local authority code", "Local authority name"),
         "neighbours": lambda: csv_places("oflog/nearest_neighbours.csv", "ons_code", ""),
         "their neighbours": lambda: csv_places("oflog/nearest_neighbours.csv", "neighbour_ons_code", ""),
         "boundaries": boundary_places,
@@ -359,13 +334,7 @@ def test_the_name_beside_a_code_is_that_codes_or_its_successors(source: str) -> 
 def test_social_services_codes_are_the_workbooks() -> None:
     book = CalamineWorkbook.from_path(PUBLISHED / "ascof" / "ascof_2024_25.ods")
     cells = book.get_sheet_by_name("Table_1a").to_python()
-    listed = {
-        str(row[2]): str(int(row[0])) if isinstance(row[0], float) else str(row[0]) for row in cells[6:]
-    }
-    ours = {
-        code: row["cassr_code"]
-        for code, row in authorities().items()
-        if row["region_code"] and code in listed
-    }
+    listed = {str(row[2]): str(int(row[0])) if isinstance(row[0], float) else str(row[0]) for row in cells[6:]}
+    ours = {code: row["cassr_code"] for code, row in authorities().items() if row["region_code"] and code in listed}
     assert ours == {code: cassr for code, cassr in listed.items() if code in ours}
     assert len(ours) == 158

@@ -107,7 +107,12 @@ def test_a_later_release_is_a_new_vintage(home: Home, tmp_path: Path) -> None:
     old = float(coventry["value"])
     coventry["value"] = "1.5"
     publish(home, compact_file(tmp_path / "b.csv", lines), published_on=date(2026, 3, 1))
-    for as_known_on, expected in ((date(2025, 12, 17), None), (date(2026, 2, 28), old), (date(2026, 3, 1), 1.5), (None, 1.5)):
+    for as_known_on, expected in (
+        (date(2025, 12, 17), None),
+        (date(2026, 2, 28), old),
+        (date(2026, 3, 1), 1.5),
+        (None, 1.5),
+    ):
         known = figures(home, as_known_on=as_known_on)
         values = known.loc[known["authority_code"] == "E08000026", "value"].tolist()
         assert values == ([] if expected is None else [expected])
@@ -139,7 +144,10 @@ def test_the_archive_alone_gives_the_same_store(home: Home, table: Path, tmp_pat
     publish(home, table, lambda _: Verdict((Outcome("rule", "warning", False, 1, "Odd."),)))
     publish(home, compact_file(tmp_path / "b.csv", shipped("ascof_2b")))
     info, _ = store.describe(home.published())
-    before = {name: Store(home.published()).rows(name, who=WHO, folder="export") for name in ("observations", "loads", "check_outcomes", "audit")}
+    before = {
+        name: Store(home.published()).rows(name, who=WHO, folder="export")
+        for name in ("observations", "loads", "check_outcomes", "audit")
+    }
     (home.snapshots / "current").unlink()
     assert build.rebuild(home) == info
     for name, frame in before.items():
@@ -221,7 +229,10 @@ def loading(home: Home, path: Path, seconds: float) -> subprocess.Popen[str]:
 def test_two_loads_at_once_both_get_in(home: Home, table: Path, tmp_path: Path) -> None:
     other = compact_file(tmp_path / "b.csv", shipped("ascof_2b"))
     processes = [loading(home, path, 0.5) for path in (table, other)]
-    assert [process.communicate(timeout=60)[0].split()[-1] for process in processes] == ["accepted", "accepted"]
+    assert [process.communicate(timeout=60)[0].split()[-1] for process in processes] == [
+        "accepted",
+        "accepted",
+    ]
     assert set(figures(home)["indicator"]) == {"ascof_2b", "ascof_2c"}
 
 

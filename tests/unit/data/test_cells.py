@@ -39,7 +39,25 @@ def test_reads(content: object, expected: Cell) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["n/a", "77,4", "1,23", "77.4%", "12 or so", "[q]", "(5.7)", ":", "..", "1e3", "0x10", "#REF!", "=1+1", math.nan, math.inf, True, object()],
+    [
+        "n/a",
+        "77,4",
+        "1,23",
+        "77.4%",
+        "12 or so",
+        "[q]",
+        "(5.7)",
+        ":",
+        "..",
+        "1e3",
+        "0x10",
+        "#REF!",
+        "=1+1",
+        math.nan,
+        math.inf,
+        True,
+        object(),
+    ],
 )
 def test_junk_is_neither_number_nor_missing(content: object) -> None:
     assert read_cell(content) == Cell(readable=False)

@@ -91,9 +91,7 @@ def test_the_series_is_cut_at_client_level_data_and_nowhere_else() -> None:
 
 
 def test_smaller_changes_are_marked_where_the_comparability_log_has_them() -> None:
-    expected = {"ascof_1b": ["2017-18", "2020-21"]} | {
-        f"ascof_{table}": ["2016-17"] for table in CARERS_SURVEY
-    }
+    expected = {"ascof_1b": ["2017-18", "2020-21"]} | {f"ascof_{table}": ["2016-17"] for table in CARERS_SURVEY}
     assert {
         item.id: periods(item, "caution") for item in definitions().values() if periods(item, "caution")
     } == expected
@@ -156,9 +154,7 @@ def test_units_are_as_published(table: str, bounds: tuple[float, float], decimal
 
 def test_percentages_and_rates_follow_from_counts_as_the_publisher_rounds_them() -> None:
     assert {item.multiplier for item in each({"2b", "2c"})} == {100_000}
-    assert {item.multiplier for item in each((CLIENT_LEVEL - {"2b", "2c"}) | {"4b", "6b"} | set(PARTS))} == {
-        100
-    }
+    assert {item.multiplier for item in each((CLIENT_LEVEL - {"2b", "2c"}) | {"4b", "6b"} | set(PARTS))} == {100}
     assert of("6a").multiplier == 0
     assert {item.count_rounding for item in each(CLIENT_LEVEL | {"4b"})} == {5}
     assert {item.count_rounding for item in each({"6b"} | set(PARTS))} == {1}

@@ -16,7 +16,7 @@ def test_spellings_of_one_year(label: str) -> None:
 
 @pytest.mark.parametrize("label", ["2024", "2024 to 2026", "2024-26", "24-25", "2024 to", "1999-01", "year 2024-25"])
 def test_no_financial_year(label: str) -> None:
-    with pytest.raises(ValueError, match="financial year|follow each other"):
+    with pytest.raises(ValueError, match=r"financial year|follow each other"):
         financial_year(label)
 
 

@@ -1,0 +1,10 @@
+-- Grain: one row per indicator that is counted in a new way from the newest period in the store on.
+-- Parameters: as_known_on.
+-- Columns: indicator, construct, code, short_title, period_start, reason.
+select definition.indicator, definition.construct, definition.code, definition.short_title, change.period_start,
+       change.reason
+from indicator_breaks change
+join indicators definition using (indicator)
+where change.kind = 'hard' and definition.parent is null
+  and change.period_start = (select max(period_start) from known_observations($as_known_on) where value is not null)
+order by definition.code

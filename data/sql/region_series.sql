@@ -1,0 +1,46 @@
+-- Grain: one row per place (the 14 authorities, their region, England) and period of one construct, the figures a
+--   series is drawn from. A place without any row still has one, with empty figure columns.
+-- Parameters: as_known_on; construct.
+-- Columns: the place; its figure as in observations; accepted_comment, what was said when an odd figure was accepted;
+--   odd, what a check found odd about a figure that nobody has accepted yet.
+with figures as (
+    -- Where several tables hold the same figure, the newest code wins, then the publisher's own table.
+    select *
+    from known_observations($as_known_on)
+    where construct = $construct and disaggregation = 'total'
+    qualify row_number() over (
+        partition by authority_code, period_start, period_end
+        order by indicator = construct desc, source like 'ascof%' desc, published_on desc, source
+    ) = 1
+),
+accepted as (
+    select authority_code, indicator, disaggregation, period_start,
+           string_agg(distinct comment, ' ' order by comment) as accepted_comment
+    from acceptances
+    group by all
+),
+odd as (
+    select authority_code, indicator, disaggregation, period_start,
+           string_agg(flag.detail, ' ' order by flag.name, flag.detail) as odd
+    from flagged_rows flag
+    anti join acceptances done
+        using (authority_code, indicator, disaggregation, period_start, name)
+    where flag.name in ('odd_change', 'odd_level')
+      and flag.load_id not in (select replaces from loads where replaces is not null)
+    group by all
+)
+select place.authority_code, place.name, place.short_name, place.tile_row, place.tile_column, place.in_programme,
+       figures.indicator, figures.construct, figures.segment, figures.period_start, figures.period_end,
+       figures.ref_date, figures.value, figures.lower95, figures.upper95, figures.margin_of_error,
+       figures.respondents, figures.numerator, figures.denominator, figures.missing_reason, figures.published_on,
+       figures.source, figures.load_id, figures.illustrative, accepted.accepted_comment, odd.odd
+from authorities place
+left join figures using (authority_code)
+left join accepted
+    on accepted.authority_code = place.authority_code and accepted.indicator = figures.indicator
+    and accepted.disaggregation = figures.disaggregation and accepted.period_start = figures.period_start
+left join odd
+    on odd.authority_code = place.authority_code and odd.indicator = figures.indicator
+    and odd.disaggregation = figures.disaggregation and odd.period_start = figures.period_start
+where place.in_programme or place.authority_code in ('E12000005', 'E92000001')
+order by place.name, figures.period_start
