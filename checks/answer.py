@@ -9,6 +9,7 @@ from checks.submit import Submission
 from data.verdict import Outcome, Verdict
 
 SHOWN_ROWS = 3
+_ORDER = ("critical", "warning", "info")
 
 
 def as_json(submission: Submission) -> dict[str, object]:
@@ -38,7 +39,7 @@ def in_words(submission: Submission, *, dry_run: bool = False) -> Iterator[str]:
         "unchanged": f"Unchanged: the store already holds everything in this file ({rows}).",
         "refused": f"Refused: nothing was changed. {rows} read from {result.source}.",
     }[result.status]
-    for outcome in result.verdict.outcomes:
+    for outcome in sorted(result.verdict.outcomes, key=lambda it: _ORDER.index(it.severity)):
         if not outcome.success:
             yield from _failure(outcome, result.verdict)
     for note in result.notes:

@@ -41,6 +41,7 @@ _QUANTITIES = {
     "number of respondents": "respondents",
     "margin of error": "margin_of_error",
 }
+_WORDS = {quantity: words for words, quantity in _QUANTITIES.items()}
 _COUNCIL_TYPES = {
     "shire counties", "unitary authorities", "metropolitan districts", "inner london", "outer london", "district",
 }  # fmt: skip
@@ -222,11 +223,11 @@ def _reading(
         gaps = definitions()[group.indicator].not_collected
         if short_label(group.period_start) in {gap.period for gap in gaps}:
             reason = "not_collected"
-    unreadable = [f"{quantity} '{cells[quantity]}'" for quantity, cell in read.items() if not cell.readable]
+    unreadable = [f"{_WORDS[quantity]} '{cells[quantity]}'" for quantity, cell in read.items() if not cell.readable]
     return (
         sheet,
         cell_name(number, group.columns["value"] + 1),
-        "; ".join(f"{quantity} {content}" for quantity, content in cells.items()),
+        "; ".join(f"{_WORDS[quantity]} {content}" for quantity, content in cells.items()),
         code,
         name,
         group.indicator,
