@@ -67,18 +67,17 @@ def build_parser() -> argparse.ArgumentParser:
 
     built = command("build", _build, "Make the embedded store from every shipped table, through the gate.")
     built.add_argument("--without-illustrative", action="store_true", help="leave made-up examples out")
-    for name, action, text in (
-        ("load", _load, "Load a file through the gate and publish it."),
-        ("check", _check, "Judge a file without loading it."),
+    for name, text in (
+        ("load", "Load a file through the gate and publish it."),
+        ("check", "Judge a file without loading it: the same as load --dry-run."),
     ):
-        loading = command(name, action, text)
+        loading = command(name, _load, text)
         loading.add_argument("file", type=Path, metavar="FILE")
         loading.add_argument("--source", metavar="NAME", help="the layout, if it should not be recognised by content")
         loading.add_argument("--published-on", type=_day, metavar="DATE", help="when the figures were published")
         loading.add_argument("--replaces", metavar="LOAD", help="the earlier load this file puts right")
         loading.add_argument("--json", action="store_true", help="print the outcome as one JSON object")
-        if name == "load":
-            loading.add_argument("--dry-run", action="store_true", help="the same as check")
+        loading.add_argument("--dry-run", action="store_true", default=name == "check", help="only judge the file")
     command("rebuild", _rebuild, "Make the store again from the archive.")
     for name, action, text in (
         ("status", _status, "Say what is in the store."),
@@ -99,36 +98,19 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _build(given: argparse.Namespace) -> int:
     from checks.submit import build_embedded
-    from data import build, store
+    from data import store
 
     place = home()
-    current = place.current()
-    if current is not None and build.is_current(place):
-        _say("The store is built and up to date.")
-        return 0
-    if current is not None:
-        _say("The program has changed since the store was built. Making the store again from the archive ...")
-        build.rebuild(place, progress=_progress)
-        return 0
     submissions = build_embedded(place, illustrative=not given.without_illustrative, progress=_progress)
-    refused = [submission for submission in submissions if submission.result.status == "refused"]
-    for submission in refused:
-        _tell(submission)
-    if not refused:
-        info, loads = store.describe(place.published())
-        _say(f"Built from {len(loads)} tables, build {info.build_id}.")
-    return REFUSED if refused else 0
-
-
-def _check(given: argparse.Namespace) -> int:
-    return _submit(given, dry_run=True)
+    if refused := [submission for submission in submissions if submission.result.status == "refused"]:
+        _tell(refused[0])
+        return REFUSED
+    info, loads = store.describe(place.published())
+    _say(f"The store is built: {len(loads)} loads, build {info.build_id}.")
+    return 0
 
 
 def _load(given: argparse.Namespace) -> int:
-    return _submit(given, dry_run=given.dry_run)
-
-
-def _submit(given: argparse.Namespace, *, dry_run: bool) -> int:
     from checks.answer import as_json
     from checks.submit import submit
 
@@ -139,10 +121,10 @@ def _submit(given: argparse.Namespace, *, dry_run: bool) -> int:
         source=given.source,
         published_on=given.published_on,
         replaces=given.replaces,
-        dry_run=dry_run,
+        dry_run=given.dry_run,
         progress=_progress,
     )
-    _tell(submission, dry_run=dry_run)
+    _tell(submission, dry_run=given.dry_run)
     if given.json:
         print(json.dumps(as_json(submission), ensure_ascii=False))
     return REFUSED if submission.result.status == "refused" else 0
@@ -183,20 +165,15 @@ def _list(given: argparse.Namespace) -> int:
     from data.access import exports
     from data.sources import sources
 
-    known: dict[str, Any] = {
-        "sources": {name: source.ORIGIN for name, source in sources().items()},
-        "templates": {},
-        "reports": {},
-        "exports": list(exports()),
-        "mappings": {},
-    }
+    origins = {name: source.ORIGIN for name, source in sources().items()}
+    known = {"sources": origins, "templates": {}, "reports": {}, "exports": list(exports()), "mappings": {}}
     if given.json:
         print(json.dumps(known))
         return 0
     for kind, names in known.items():
         print(f"{kind}:" if names else f"{kind}: none")
         for name in names:
-            print(f"  {name}: {names[name]}" if isinstance(names, dict) else f"  {name}")
+            print(f"  {name}: {origins[name]}" if kind == "sources" else f"  {name}")
     return 0
 
 
@@ -205,14 +182,9 @@ def _export(given: argparse.Namespace) -> int:
     from data.export import write_export
 
     role, _, authority = given.role.partition(":")
-    rows = write_export(
-        open_store(home()),
-        given.name,
-        given.to,
-        who=Asker(role, authority or None),
-        as_known_on=given.as_known_on,
-        as_at=given.as_at,
-    )
+    who = Asker(role, authority or None)
+    days = {"as_known_on": given.as_known_on, "as_at": given.as_at}
+    rows = write_export(open_store(home()), given.name, given.to, who=who, **days)
     _say(f"{rows:,} rows written to {given.to}.")
     return 0
 
@@ -222,7 +194,11 @@ def _serve(given: argparse.Namespace) -> int:
     command += ["--server.port", str(given.port), "--server.headless", str(given.no_browser).lower()]
     _say(f"The dashboard is at http://127.0.0.1:{given.port}. Press Ctrl and C to stop it.")
     # Streamlit reads its theme and its promise not to send usage statistics from the folder it is started in.
-    return subprocess.run(command, cwd=CHECKOUT, check=False).returncode
+    os.chdir(CHECKOUT)
+    if os.name == "posix":
+        # Become the server, so that whoever stops this process stops it.
+        os.execv(command[0], command)
+    return subprocess.run(command, check=False).returncode
 
 
 def _day(text: str) -> date:

@@ -30,7 +30,7 @@ def markdown() -> str:
         lines += [
             f"| `{name_of(rule)}` | {rule.TABLE} | {rule.WHY} | {rule.EFFECT} |"
             for rule in rules()
-            if rule.SEVERITY == severity
+            if severity == rule.SEVERITY
         ]
     return "\n".join(lines) + "\n"
 

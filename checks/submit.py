@@ -55,7 +55,15 @@ def submit(
 
 
 def build_embedded(home: Home, *, illustrative: bool = True, progress: Progress = quiet) -> Sequence[Submission]:
-    """Make the embedded store: every shipped table, each as a load through the gate."""
+    """Make the embedded store: every shipped table, each as a load through the gate.
+
+    A home that has a store keeps its loads; after an upgrade of the program they are replayed from its archive. Then,
+    and when there is nothing to do, nothing is submitted.
+    """
+    if home.current() is not None:
+        if not build.is_current(home):
+            build.rebuild(home, progress=progress)
+        return []
     changes = embedded.changes(illustrative=illustrative)
     return _answered(changes, build.publish(changes, judge, home=home, progress=progress), home)
 

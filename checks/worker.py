@@ -18,7 +18,6 @@ from typing import Any, TextIO
 
 from checks.answer import as_json
 from checks.submit import build_embedded, submit
-from data import build
 from data.errors import ImpactError
 from data.home import home
 from data.load import Progress
@@ -50,10 +49,6 @@ def _answer(request: dict[str, Any], answers: TextIO) -> None:
 def _done(request: dict[str, Any], progress: Progress) -> list[dict[str, object]]:
     place = home()
     if request["do"] == "build":
-        if place.current() is not None:
-            if not build.is_current(place):
-                build.rebuild(place, progress=progress)
-            return []
         return [as_json(submission) for submission in build_embedded(place, progress=progress)]
     published_on = request.get("published_on")
     submission = submit(

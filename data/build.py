@@ -13,12 +13,12 @@ from pathlib import Path
 
 import duckdb
 
-from data import archive, staging, store
+from data import archive, replay, staging, store
 from data.archive import LoadRecord
-from data.errors import FaultFound, ImpactError
+from data.errors import ImpactError
 from data.home import Home
 from data.load import Change, LoadResult, Progress, quiet
-from data.sources import Parsed, sources
+from data.sources import Parsed
 from data.verdict import Judge, Staged, Verdict
 
 
@@ -78,7 +78,7 @@ def rebuild(home: Home, *, wait_seconds: float = 30, progress: Progress = quiet)
     """Make the store again from the archive alone; nothing is judged again, outcomes are as they were."""
     with home.publishers_lock(wait_seconds), home.workspace() as workspace:
         draft = workspace / "draft.duckdb"
-        sequence = _from_archive(home, draft, progress)
+        sequence = replay.from_archive(home, draft, progress)
         with duckdb.connect(draft) as connection:
             info = store.sign(connection)
         _make_current(home, draft, info, sequence)
@@ -115,42 +115,7 @@ def _start(home: Home, draft: Path) -> None:
     if current is not None and is_current(home):
         shutil.copyfile(current, draft)
     else:
-        _from_archive(home, draft, quiet)
-
-
-def _from_archive(home: Home, draft: Path, progress: Progress) -> int:
-    """Build a draft from the archive; returns the last sequence number."""
-    _refuse_a_thinner_archive(home)
-    sequence = 0
-    ids = archive.entry_ids(home)
-    with duckdb.connect(draft) as connection:
-        store.create(connection)
-        for number, entry in enumerate(archive.entries(home)):
-            progress(f"Replaying load {number + 1} of {len(ids)}: {entry.record.filename}", number / len(ids))
-            if archive.fingerprint(entry.sent) != entry.record.sha256:
-                raise FaultFound(
-                    "An archived file is not what was loaded: its bytes have changed.",
-                    where=str(entry.sent),
-                    action="Put back the file from a backup; the published store is untouched.",
-                )
-            parsed = sources()[entry.record.layout].parse(entry.sent)
-            staging.stage(connection, parsed, entry.record)
-            staging.apply(connection, parsed, entry.record, entry.verdict)
-            sequence = entry.record.sequence
-    return sequence
-
-
-def _refuse_a_thinner_archive(home: Home) -> None:
-    current = home.current()
-    if current is None:
-        return
-    lost = sorted(set(store.describe(current)[1]) - set(archive.entry_ids(home)))
-    if lost:
-        raise FaultFound(
-            f"The archive lacks {len(lost)} of the loads the store holds.",
-            where=f"{home.archive}: {', '.join(lost[:5])}",
-            action="Put the archive back from a backup; the published store is untouched.",
-        )
+        replay.from_archive(home, draft, quiet)
 
 
 def _load_all(

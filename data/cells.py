@@ -30,6 +30,11 @@ def without_notes(text: str) -> str:
     return " ".join(re.sub(r"\[note\s*\d+\]", " ", text, flags=re.IGNORECASE).split())
 
 
+def label(content: object) -> str:
+    """A heading in lower case without its notes; empty for anything but text."""
+    return without_notes(content).lower() if isinstance(content, str) else ""
+
+
 def read_cell(content: object) -> Cell:
     """Read a cell of a published table.
 

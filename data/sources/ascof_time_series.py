@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.cells import MARKERS, Cell, read_cell, without_notes
+from data.cells import MARKERS, Cell, label, read_cell, without_notes
+from data.crosswalk import former_codes_of
 from data.definitions import Definition, definitions
 from data.errors import UnreadableFile
 from data.periods import financial_year, short_label
@@ -31,8 +32,6 @@ LOOKS_FOR = (
 
 _TITLE = re.compile(r"^table\s+(\d+[a-z](?:\(\w+\))?)\s*[:\-–]", re.IGNORECASE)
 _YEAR_COLUMN = re.compile(r"^(\d{4}\s+to\s+\d{4})\s*[-–—]\s*(.+)$")
-_METRIC = re.compile(r"^((?!2022)\d{4} to \d{4} )?metric( code)?$")
-_FORMER_CODE = re.compile(r"^2022 to 2023 (metric )?code$")
 _FIRST_HEADER, _NAME_HEADER, _CODE_HEADER = "local authority code", "local authority", "ons area code"
 _QUANTITIES = {
     "outcome": "value",
@@ -73,7 +72,7 @@ def parse(path: Path) -> Parsed:
         Tables that cannot be read at all: a known table without a header row or without outcomes.
     """
     book = read_workbook(path)
-    former_codes = _crosswalk(book)
+    former_codes = former_codes_of(book)
     readings: list[tuple[object, ...]] = []
     notes: list[str] = []
     faults: list[str] = []
@@ -114,35 +113,9 @@ def _definition_of(code: str) -> Definition | None:
 
 def _header_row(sheet: Sheet) -> int | None:
     for index, row in enumerate(sheet.rows):
-        if row and _label(row[0]) == _FIRST_HEADER:
+        if row and label(row[0]) == _FIRST_HEADER:
             return index
     return None
-
-
-def _label(content: object) -> str:
-    return without_notes(content).lower() if isinstance(content, str) else ""
-
-
-def _crosswalk(book: Mapping[str, Sheet]) -> Mapping[str, str]:
-    """The 2022-23 codes of each metric, as the workbook's own lists give them; empty if it has none.
-
-    The contents page and the comparability log do not always agree (2024-25: 3D(2a)), so all codes named are kept,
-    joined by commas.
-    """
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for sheet in book.values():
-        for index, row in enumerate(sheet.rows[:20]):
-            labels = [_label(cell) for cell in row]
-            former = next((at for at, label in enumerate(labels) if _FORMER_CODE.match(label)), None)
-            metric = next((at for at, label in enumerate(labels) if _METRIC.match(label)), None)
-            if former is None or metric is None:
-                continue
-            for line in sheet.rows[index + 1 :]:
-                code, old = _label(line[metric]), str(line[former]).strip()
-                if code and old:
-                    found[code]["" if "applicable" in old.lower() else old] = None
-            break
-    return {code: ",".join(olds) for code, olds in found.items()}
 
 
 def _readings(
@@ -151,7 +124,7 @@ def _readings(
     header = _header_row(sheet)
     if header is None:
         raise ValueError("no header row was found")
-    labels = [_label(cell) for cell in sheet.rows[header]]
+    labels = [label(cell) for cell in sheet.rows[header]]
     if _NAME_HEADER not in labels or _CODE_HEADER not in labels:
         raise ValueError(f"row {header + 1} has no columns 'Local authority' and 'ONS area code'")
     name_at, code_at = labels.index(_NAME_HEADER), labels.index(_CODE_HEADER)
@@ -168,17 +141,17 @@ def _readings(
 def _groups(labels: list[str], definition: Definition, sheet: str, notes: list[str]) -> list[_Group]:
     """The columns of each indicator and year of a table, found by their headers."""
     found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-    for index, label in enumerate(labels):
-        column = _YEAR_COLUMN.match(label)
+    for index, words in enumerate(labels):
+        column = _YEAR_COLUMN.match(words)
         if not column:
             continue
         part, quantity = _part_and_quantity(column[2])
         indicator = definition.id if part in ("", definition.code.lower()) else _part_id(definition, part)
         if quantity is None or indicator not in definitions():
-            notes.append(f"Sheet {sheet}: the column '{label}' is not known here and was not loaded.")
+            notes.append(f"Sheet {sheet}: the column '{words}' is not known here and was not loaded.")
             continue
         if quantity in found[indicator, column[1]]:
-            raise ValueError(f"the column '{label}' stands there twice")
+            raise ValueError(f"the column '{words}' stands there twice")
         found[indicator, column[1]][quantity] = index
     if not any("value" in columns for columns in found.values()):
         raise ValueError("no column with outcomes was found")
@@ -187,11 +160,11 @@ def _groups(labels: list[str], definition: Definition, sheet: str, notes: list[s
     return [_Group(indicator, *financial_year(year), columns) for (indicator, year), columns in found.items()]
 
 
-def _part_and_quantity(label: str) -> tuple[str, str | None]:
+def _part_and_quantity(heading: str) -> tuple[str, str | None]:
     for words, quantity in _QUANTITIES.items():
-        if label == words or label.endswith(f" {words}"):
-            return label[: -len(words)].strip(), quantity
-    return label, None
+        if heading == words or heading.endswith(f" {words}"):
+            return heading[: -len(words)].strip(), quantity
+    return heading, None
 
 
 def _part_id(definition: Definition, part: str) -> str:

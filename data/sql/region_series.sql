@@ -2,7 +2,7 @@
 --   series is drawn from. A place without any row still has one, with empty figure columns.
 -- Parameters: as_known_on; construct.
 -- Columns: the place; its figure as in observations; accepted_comment, what was said when an odd figure was accepted;
---   odd, what a check found odd about a figure that nobody has accepted yet.
+--   odd, what a check found odd about a figure that nobody has accepted yet (a change says more than a level).
 with figures as (
     -- Where several tables hold the same figure, the newest code wins, then the publisher's own table.
     select *
@@ -21,7 +21,7 @@ accepted as (
 ),
 odd as (
     select authority_code, indicator, disaggregation, period_start,
-           string_agg(flag.detail, ' ' order by flag.name, flag.detail) as odd
+           arg_min(flag.detail, flag.name) as odd
     from flagged_rows flag
     anti join acceptances done
         using (authority_code, indicator, disaggregation, period_start, name)

@@ -13,12 +13,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from data.places import PLACE_TABLES, REFERENCE, codes_by_name, normal_name, place_table
+from tests.support import SHARED
 
 ROOT = Path(__file__).parents[3]
-PUBLISHED = ROOT.parent / "shared" / "published"
-needs_published = pytest.mark.skipif(
-    not PUBLISHED.is_dir(), reason="the publishers' own files are not part of the product and not here"
-)
+PUBLISHED = SHARED / "published"
 
 # Typed from the programme's list of authorities and the region page's grid, not from our files:
 # ONS code, name, name on the tile, social services code, tile row and column.
@@ -304,7 +302,7 @@ SOURCES = ["workbook", "open data", "open data, West Midlands", "extract of 2018
            "their neighbours", "boundaries", "challenges", "assessments", "follow-ups"]  # fmt: skip
 
 
-@needs_published
+@pytest.mark.usefixtures("shared")
 @pytest.mark.parametrize("source", SOURCES)
 def test_every_code_and_name_in_a_published_file_is_known(source: str) -> None:
     places = published_places(source)
@@ -315,7 +313,7 @@ def test_every_code_and_name_in_a_published_file_is_known(source: str) -> None:
     assert sorted(codes - set(authorities())) == []
 
 
-@needs_published
+@pytest.mark.usefixtures("shared")
 @pytest.mark.parametrize(
     "source", [source for source in SOURCES if "neighbours" not in source and source != "follow-ups"]
 )
@@ -330,7 +328,7 @@ def test_the_name_beside_a_code_is_that_codes_or_its_successors(source: str) -> 
     assert strangers == []
 
 
-@needs_published
+@pytest.mark.usefixtures("shared")
 def test_social_services_codes_are_the_workbooks() -> None:
     book = CalamineWorkbook.from_path(PUBLISHED / "ascof" / "ascof_2024_25.ods")
     cells = book.get_sheet_by_name("Table_1a").to_python()
