@@ -1,0 +1,67 @@
+"""What a visitor sees while the store is first built, and while somebody else publishes."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from data import build, store
+from data.home import Home
+from data.load import Change
+from data.sources import source_for
+from tests.browser.serving import QUIET_CHROMIUM, served
+from tests.support import compact_file, shipped, waved_through
+
+pytestmark = pytest.mark.browser
+REGION = re.compile("Control over daily life is up in")
+COVENTRY = "E08000026"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*QUIET_CHROMIUM])
+        yield browser
+        browser.close()
+
+
+def test_the_first_start_builds_the_store_in_front_of_the_visitor(chromium: Browser, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    with served(home) as address:
+        page = chromium.new_page()
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Setting up the published figures", timeout=20_000)
+        expect(page.get_by_role("progressbar")).to_be_visible()
+        expect(page.get_by_text(re.compile(r"(Reading|Checking) ascof_\w+\.csv"))).to_be_visible(timeout=60_000)
+        expect(page.get_by_role("heading", level=1)).to_have_text(REGION, timeout=120_000)
+        page.close()
+    assert len(store.describe(home.published())[1]) == 25
+
+
+def test_a_page_left_open_shows_what_was_published_meanwhile(
+    chromium: Browser, full_home: Home, tmp_path: Path
+) -> None:
+    home = Home(tmp_path / "home")
+    shutil.copytree(full_home.root, home.root)
+    with served(home) as address:
+        page = chromium.new_page()
+        page.goto(f"{address}/?indicator=ascof_3a&authority={COVENTRY}")
+        expect(page.get_by_role("heading", name=re.compile("Coventry: 82.2%"))).to_be_visible(timeout=20_000)
+
+        lines = shipped("ascof_3a")
+        next(it for it in lines if (it["authority_code"], it["period"]) == (COVENTRY, "2024-25"))["value"] = "80.1"
+        path = compact_file(tmp_path / "revised.csv", lines)
+        change = Change(path, source_for(path), "publisher", published_on=date(2026, 6, 1))
+        assert build.publish([change], waved_through, home=home)[0].status == "accepted"
+
+        # The next click shows the new release; nobody has to reload.
+        page.get_by_role("button", name=re.compile("Solihull")).first.click()
+        expect(page.get_by_role("heading", name=re.compile("Solihull: 82.4%"))).to_be_visible()
+        page.get_by_role("button", name=re.compile("Coventry")).first.click()
+        expect(page.get_by_role("heading", name=re.compile("Coventry: 80.1%"))).to_be_visible()
+        expect(page.locator("[data-testid=stException]")).to_have_count(0)
+        page.close()
