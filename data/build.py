@@ -128,7 +128,10 @@ def _load_all(
     results: list[LoadResult] = []
     kept: list[tuple[LoadRecord, Verdict, Path]] = []
     for number, change in enumerate(changes):
-        progress(f"Reading {change.path.name}", number / len(changes))
+        named = change.title or change.path.name
+        if len(changes) > 1:
+            named = f"table {number + 1} of {len(changes)}: {named}"
+        progress(f"Reading {named}", number / len(changes))
         # Fingerprint, parse and archive the same bytes, whatever happens to the sender's file meanwhile.
         sent = workspace / f"{number}" / change.path.name
         sent.parent.mkdir()
@@ -142,7 +145,7 @@ def _load_all(
             results.append(result)
             staging.unstage(connection)
             continue
-        progress(f"Checking {change.path.name}", (number + 0.3) / len(changes))
+        progress(f"Checking {named}", (number + 0.3) / len(changes))
         verdict = judge(Staged(connection, record.load_id, frozenset(parsed.tables)))
         if verdict.refused:
             rows = record.rows_read

@@ -55,6 +55,7 @@ def changes(*, illustrative: bool) -> list[Change]:
             actor_role="publisher",
             published_on=table.published_on,
             illustrative=table.kind == "illustrative",
+            title=table.title,
         )
         for table in manifest()
         if table.load and (illustrative or table.kind != "illustrative")

@@ -24,7 +24,7 @@ def quiet(_what: str, _share: float) -> None:
 class Change:
     """One file to be loaded, and what its sender says about it.
 
-    `published_on` is None when the sender does not know it.
+    `published_on` is None when the sender does not know it; `title` names the file to whoever watches.
     """
 
     path: Path
@@ -34,6 +34,7 @@ class Change:
     replaces: str | None = None
     mapping: str | None = None
     illustrative: bool = False
+    title: str = ""
 
     def __post_init__(self) -> None:
         if self.published_on and self.published_on > datetime.now(UTC).date():

@@ -16,11 +16,11 @@ def store_is_ready() -> bool:
     if path is not None and _is_current(str(path)):
         return True
     st.html(
-        "<p class='eyebrow'>Peer Challenge Impact</p><h1>Setting up the published figures</h1>"
+        "<p class='eyebrow'>First start</p><h1>Setting up the published figures</h1>"
         "<p class='lead'>This happens once, and takes less than a minute. Every table passes the same checks as a file "
         "you load yourself.</p>"
     )
-    bar = st.progress(0.0, text="Starting the checks")
+    bar = st.progress(0.0, text="Starting the checks", width=760)
     try:
         refused = [
             answer
