@@ -26,8 +26,17 @@ def as_json(submission: Submission) -> dict[str, object]:
         "workbook": str(submission.workbook) if submission.workbook else None,
         "build_id": result.store.build_id if result.store else None,
         "data_id": result.store.data_id if result.store else None,
+        "failures": list(_critical_details(result.verdict)),
         "notes": list(result.notes),
     }
+
+
+def _critical_details(verdict: Verdict) -> Iterator[str]:
+    """What is wrong with the first rows of each critical failure."""
+    for outcome in verdict.outcomes:
+        if not outcome.success and outcome.severity == "critical":
+            told = [flag.detail for flag in verdict.flags if flag.name == outcome.name]
+            yield from told[:SHOWN_ROWS] or [outcome.message]
 
 
 def in_words(submission: Submission, *, dry_run: bool = False) -> Iterator[str]:
