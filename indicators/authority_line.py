@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,12 +12,12 @@ from indicators.scale import Scale, apart, enclosing
 from indicators.series import Figure, Place, Series, stretches
 from indicators.theme import Theme, plotly_layout
 from indicators.wording import number, period, result
+from indicators.year_axis import break_lines, break_words, breaks, column_words, pale_columns, year, year_ticks
 
 HEIGHT, TOP, BOTTOM, LEFT = 372, 10, 30, 44
 LABEL_PIXELS = 17
 # Mean width of a bold letter at 13 px, for the margin that holds the labels at the line ends.
 LETTER_PIXELS = 7.4
-MOST_TICKS = 4
 
 
 def figure(change: AuthorityChange, series: Series, colours: Theme) -> go.Figure:
@@ -33,7 +32,6 @@ def figure(change: AuthorityChange, series: Series, colours: Theme) -> go.Figure
         raise ValueError("there is nothing to draw")
     scale = _scale(change.place, series)
     labels = list(_end_labels(change, series, scale, colours))
-    drawn = go.Figure([*_context_lines(series, colours), *_average(change, colours), *_own(change, series, colours)])
     layout = plotly_layout(colours, height=HEIGHT)
     layout["margin"] = {"l": LEFT, "t": TOP, "b": BOTTOM, "r": _label_margin(change)}
     layout["xaxis"] |= _year_axis(series)
@@ -42,53 +40,68 @@ def figure(change: AuthorityChange, series: Series, colours: Theme) -> go.Figure
         "tickvals": list(scale.ticks),
         "ticktext": [number(tick, scale.decimals) + series.measure.symbol for tick in scale.ticks],
     }
-    layout["shapes"] = [*_pale_columns(series, colours), *_break_lines(series, colours)]
-    layout["annotations"] = [*_column_words(series, colours), *_break_words(series, colours), *labels]
-    return drawn.update_layout(layout)
-
-
-def year(start: date) -> float:
-    """Where a period stands on the axis of years."""
-    return start.year + (start.month - 4) / 12
+    layout["shapes"] = [*pale_columns(series, colours), *break_lines(series, colours)]
+    layout["annotations"] = [*column_words(series, colours), *break_words(series, colours), *labels]
+    traces = [*_context_lines(series, colours), *_average(change, series, colours), *_own(change, series, colours)]
+    return go.Figure(traces, layout)
 
 
 def _scale(place: Place, series: Series) -> Scale:
     values = [value for item in place.figures for value in (item.value, item.lower, item.upper) if value is not None]
     values += [item.value for other in (series.region, series.england) if other for item in other.figures]
+    # Room for the words at the foot of a break, and at the top of a pale column.
+    span = max(values) - min(values)
+    values += [min(values) - 0.12 * span] if breaks(series) else []
+    values += [max(values) + 0.06 * span] if series.missing_waves else []
     return enclosing(values, minimum=series.measure.minimum, maximum=series.measure.maximum)
 
 
 def _context_lines(series: Series, colours: Theme) -> Iterator[Any]:
     for place, dash in ((series.region, "solid"), (series.england, "dot")):
-        for part in stretches(place, series.measure.cadence_months) if place else ():
-            yield _line(part, series, place.name if place else "", {"color": colours.context, "width": 2, "dash": dash})
+        if place:
+            yield _line(place, series, {"color": colours.context, "width": 2, "dash": dash})
+            lone = [part[0] for part in stretches(place, series.measure.cadence_months) if len(part) == 1]
+            if lone:
+                # A result without neighbours is a level stroke: a line has nowhere to lead.
+                stroke = {"symbol": "line-ew", "size": 9, "line": {"color": colours.context, "width": 2}}
+                yield go.Scatter(
+                    x=[year(item.period_start) for item in lone],
+                    y=[item.value for item in lone],
+                    mode="markers",
+                    marker=stroke,
+                    hoverinfo="skip",
+                )
 
 
 def _own(change: AuthorityChange, series: Series, colours: Theme) -> Iterator[Any]:
-    for part in stretches(change.place, series.measure.cadence_months):
-        bars = [item for item in part if item.lower is not None and item.upper is not None]
-        for item in bars:
-            yield go.Scatter(
-                x=[year(item.period_start)] * 2,
-                y=[item.lower, item.upper],
-                mode="lines",
-                line={"color": colours.own, "width": 1.5},
-                hoverinfo="skip",
-            )
-        line = _line(part, series, change.place.name, {"color": colours.own, "width": 3})
-        marker = {"size": 9, "color": colours.own, "opacity": 1, "line": {"color": colours.background, "width": 1.5}}
-        yield line.update(mode="lines+markers", marker=marker)
+    bars = [item for item in change.place.figures if item.lower is not None and item.upper is not None]
+    yield go.Scatter(
+        x=[x for item in bars for x in (year(item.period_start), year(item.period_start), None)],
+        y=[y for item in bars for y in (item.lower, item.upper, None)],
+        mode="lines",
+        line={"color": colours.own, "width": 1.5},
+        hoverinfo="skip",
+    )
+    edge = {"color": colours.background, "width": 1.5}
+    line = _line(change.place, series, {"color": colours.own, "width": 3})
+    yield line.update(
+        mode="lines+markers",
+        marker={"size": 9, "color": colours.own, "opacity": 1, "line": edge},
+    )
 
 
-def _line(part: Sequence[Figure], series: Series, name: str, line: dict[str, Any]) -> go.Scatter:
-    lone = len(part) == 1
+def _line(place: Place, series: Series, line: dict[str, Any]) -> go.Scatter:
+    """A place's line as one trace; a point without a value between its stretches keeps them apart."""
+    points: list[Figure | None] = []
+    for part in stretches(place, series.measure.cadence_months):
+        points += [None, *part] if points else part
     return go.Scatter(
-        x=[year(item.period_start) for item in part],
-        y=[item.value for item in part],
-        mode="markers" if lone else "lines",
+        x=[year(item.period_start) if item else None for item in points],
+        y=[item.value if item else None for item in points],
+        mode="lines",
         line=line,
-        marker={"color": line["color"], "size": 7, "symbol": "line-ew", "line": {"color": line["color"], "width": 2}},
-        text=[_hover(item, series, name) for item in part],
+        connectgaps=False,
+        text=[_hover(item, series, place.name) if item else "" for item in points],
         hovertemplate="%{text}<extra></extra>",
     )
 
@@ -101,13 +114,18 @@ def _hover(item: Figure, series: Series, name: str) -> str:
     return text
 
 
-def _average(change: AuthorityChange, colours: Theme) -> Iterator[Any]:
+def _average(change: AuthorityChange, series: Series, colours: Theme) -> Iterator[Any]:
+    """The mean of the earlier results, over the years they are from; it skips a missing year as the line does."""
     if len(change.earlier) < 2 or change.average is None:
         return
-    first, last = year(change.earlier[0].period_start), year(change.earlier[-1].period_start)
+    parts = stretches(change.place, series.measure.cadence_months)
+    x: list[float | None] = []
+    for part in parts:
+        years = [year(item.period_start) for item in part if item in change.earlier]
+        x += [years[0] - 0.3, years[-1] + 0.3, None] if years else []
     yield go.Scatter(
-        x=[first - 0.3, last + 0.3],
-        y=[change.average] * 2,
+        x=x,
+        y=[change.average] * len(x),
         mode="lines",
         line={"color": colours.own, "width": 2, "dash": "2px,4px"},
         hoverinfo="skip",
@@ -154,77 +172,4 @@ def _year_axis(series: Series) -> dict[str, Any]:
         "range": [first - air, last + 0.25],
         "tickvals": [year(start) for start in shown],
         "ticktext": [period(start) for start in shown],
-    }
-
-
-def year_ticks(periods: Sequence[date]) -> tuple[date, ...]:
-    """Up to four periods to name on the axis: all, or every so many years back from the newest."""
-    if len(periods) <= MOST_TICKS:
-        return tuple(periods)
-    newest = periods[-1]
-    step = -(-(newest.year - periods[0].year) // (MOST_TICKS - 1))
-    back = (newest.replace(year=newest.year - step * n) for n in range(MOST_TICKS))
-    return tuple(start for start in back if start >= periods[0])[::-1]
-
-
-def _pale_columns(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:
-    for wave in series.missing_waves:
-        yield {
-            "type": "rect",
-            "layer": "below",
-            "xref": "x",
-            "yref": "paper",
-            "x0": year(wave) - 0.45,
-            "x1": year(wave) + 0.45,
-            "y0": 0,
-            "y1": 1,
-            "fillcolor": colours.panel,
-            "line": {"width": 0},
-        }
-
-
-def _column_words(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:
-    for wave in series.missing_waves:
-        yield _words("Not<br>collected", year(wave), colours)
-
-
-def _break_lines(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:
-    for start in _breaks(series):
-        yield {
-            "type": "line",
-            "layer": "below",
-            "xref": "x",
-            "yref": "paper",
-            "x0": year(start) - 0.5,
-            "x1": year(start) - 0.5,
-            "y0": 0,
-            "y1": 1,
-            "line": {"color": colours.context, "width": 1, "dash": "4px,3px"},
-        }
-
-
-def _break_words(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:
-    for start, kind in _breaks(series).items():
-        yield _words("New<br>count" if kind == "hard" else "Count<br>revised", year(start) - 0.5, colours, bottom=True)
-
-
-def _breaks(series: Series) -> dict[date, str]:
-    """Changes in counting that lie between two periods shown."""
-    inside = series.periods[:1]
-    return {
-        note.period_start: note.kind for note in series.notes if note.kind != "gap" and inside < (note.period_start,)
-    }
-
-
-def _words(text: str, x: float, colours: Theme, *, bottom: bool = False) -> dict[str, Any]:
-    return {
-        "text": text,
-        "x": x,
-        "xref": "x",
-        "y": 0 if bottom else 1,
-        "yref": "paper",
-        "yanchor": "bottom" if bottom else "top",
-        "showarrow": False,
-        "font": {"size": 12, "color": colours.muted},
-        "bgcolor": colours.background if bottom else "rgba(0,0,0,0)",
     }

@@ -67,6 +67,8 @@ def subtitle(change: AuthorityChange, series: Series) -> str:
         parts.append(f"{number(latest.respondents, 0)} people answered in {period(latest.period_start)}.")
     if latest.lower is not None:
         parts.append("Bars show 95% intervals.")
+    if len(series.periods) == 1:
+        parts.append("Grey dots are the other authorities.")
     return " ".join(parts)
 
 
@@ -92,12 +94,14 @@ def since_year(found: Difference | None, series: Series) -> str:
 
 def against_england(change: AuthorityChange, series: Series) -> str:
     """The newest result beside England's."""
-    england = series.england.at(series.latest) if series.england else None
-    found = difference.compute(change.latest, england)
-    if found is None or england is None:
-        return "There is no figure for England to compare with." if england is None else "There is nothing to compare."
     measure = series.measure
+    england = series.england.at(series.latest) if series.england else None
+    if england is None:
+        return "There is no figure for England to compare with."
     value = result(england.value, measure)
+    found = difference.compute(change.latest, england)
+    if found is None:
+        return f"England stands at {value}."
     if _shown_as_nothing(found.value, measure.decimals):
         return f"The same as England ({value})."
     text = f"**{size(found.value, measure)} {_side(found.value)}** England ({value})"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.series import months_after, records
+from indicators.series import months_after
+from indicators.series_reading import records
 from indicators.wording import count, day, listed, number, period, typographic
 
 MOST_ODD = 3

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from indicators.change import CLEAR, AuthorityChange, Reason, RegionChange
 from indicators.series import Measure, Series, months_after, months_between
 from indicators.wording import count, listed, name, name_inside, number, period, result, typographic, unit
+from indicators.year_axis import breaks
 
 MOST_NAMES = 5
 TILE_WORDS = {
@@ -58,7 +59,7 @@ def tiles_title(change: RegionChange) -> str:
     if not steady:
         return "All that can be compared show a clear change"
     if not clear:
-        return f"None of {len(change.judged)} shows a clear change"
+        return f"None of the {len(change.judged)} shows a clear change"
     return f"{count(len(steady)).capitalize()} of {len(change.judged)} {_show(steady)} no clear change"
 
 
@@ -129,11 +130,21 @@ def multiples_subtitle(series: Series) -> str:
     first, last = period(series.periods[0]), period(series.periods[-1])
     span = first if first == last else f"{first} to {last}"
     text = f"{_what(series.measure)}, {span}. Grey: region (solid) and England (dotted)."
+    if changed := [period(start) for start in breaks(series)]:
+        text += f" Dashed: counted in another way from {listed(changed)} on."
     reasons = {note.period_start: note.reason for note in series.notes if note.kind == "gap"}
     for wave in series.missing_waves:
         if wave in reasons:
             text += f" Gap at {period(wave)}: {typographic(reasons[wave])}"
     return text
+
+
+def multiples_source(series: Series) -> str:
+    """Where the small charts' figures come from, and how to read their years and their order."""
+    return (
+        f"Source: {series.measure.publisher}, table {series.measure.code}. Years are financial years, named by the "
+        "year they end. Order is alphabetical, not a ranking. Choose a chart to see that authority above."
+    )
 
 
 def _what(measure: Measure) -> str:
@@ -159,7 +170,7 @@ def _before(change: RegionChange) -> str:
     things = (
         "years" if yearly and len(results) == 3 else "surveys" if change.series.measure.kind == "survey" else "results"
     )
-    return f"{'up to ' if fewer else ''}{count(len(results))} {things} before"
+    return f"{'two or ' if fewer else ''}{count(len(results))} {things} before"
 
 
 def _comparison(change: RegionChange) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,17 +41,15 @@ def of_changes(change: RegionChange) -> Table:
         return (
             item.place.name,
             shown(item.latest.value) if item.latest else _missing(item.place, change.series),
-            _interval(item.latest, measure.decimals),
+            f"±{shown(item.latest.margin)}" if item.latest and item.latest.margin else "–",
             shown(item.average),
-            str(len(item.earlier)),
             _signed(item.difference, measure.decimals),
             shown(item.explained),
             tile_word(item) or "No figure",
         )
 
     head = (
-        "Authority", newest, "95% interval", "Earlier average", "Earlier results", "Difference",
-        "Sampling explains up to", "Reading",
+        "Authority", newest, "95% margin", "Earlier average", "Difference", "Sampling explains", "Reading",
     )  # fmt: skip
     return Table(
         f"{typographic(measure.title)}, {measure.unit}. Differences are worked out before rounding.",
@@ -122,10 +120,9 @@ def changes_csv(change: RegionChange, figures: pd.DataFrame) -> str:
     return as_csv(worked_out.join(published).reset_index()[[*EXPORTED, *worked_out.columns]])
 
 
-def figures_csv(figures: pd.DataFrame, keep: Callable[[str], bool]) -> str:
-    """Published figures as CSV, of the places whose code is to be kept."""
-    chosen = figures[figures["authority_code"].map(keep) & figures["period_start"].notna()]
-    return as_csv(chosen[list(EXPORTED)])
+def figures_csv(figures: pd.DataFrame, codes: Collection[str]) -> str:
+    """Published figures as CSV, of the places with these codes."""
+    return as_csv(figures.loc[figures["authority_code"].isin(codes) & figures["period_start"].notna(), list(EXPORTED)])
 
 
 def as_csv(frame: pd.DataFrame) -> str:
@@ -145,7 +142,8 @@ def _interval(figure: Figure | None, decimals: int) -> str:
 def _signed(value: float | None, decimals: int) -> str:
     if value is None:
         return "–"
-    return ("+" if value > 0 else "") + number(value, decimals)
+    text = number(value, decimals)
+    return f"+{text}" if value > 0 and float(text.replace(",", "")) else text
 
 
 def _missing(place: Place, series: Series) -> str:

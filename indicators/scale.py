@@ -43,14 +43,33 @@ def enclosing(
     low, high = min(values), max(values)
     air = (high - low) * 0.06 or max(abs(high) * 0.05, 10**-3)
     low, high = low - air, high + air
-    if minimum is not None:
+    # A figure beyond what is possible is still a published figure: it is shown, not cut off.
+    if minimum is not None and min(values) >= minimum:
         low = max(low, minimum)
-    if maximum is not None:
+    if maximum is not None and max(values) <= maximum:
         high = min(high, maximum)
     step = _round_step((high - low) / ticks)
     decimals = max(0, -floor(log10(step))) + (1 if str(step).strip("0.").startswith("25") and step < 25 else 0)
     first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
     return Scale(low, high, tuple(round(n * step, 9) for n in range(first, last + 1)), decimals)
+
+
+def between_ticks(
+    values: Sequence[float], *, ticks: int = 4, minimum: float | None = None, maximum: float | None = None
+) -> Scale:
+    """A scale that begins and ends at a round tick; its ticks are the ends, and the middle where that is round too.
+
+    Raises
+    ------
+    ValueError
+        There are no values.
+    """
+    fine = enclosing(values, ticks=ticks, minimum=minimum, maximum=maximum)
+    step = _round_step((fine.high - fine.low) / ticks)
+    first, last = floor(min(values) / step + 1e-9), ceil(max(values) / step - 1e-9)
+    last = max(last, first + 1)
+    shown = (first, (first + last) // 2, last) if (last - first) % 2 == 0 else (first, last)
+    return Scale(first * step, last * step, tuple(round(n * step, 9) for n in shown), fine.decimals)
 
 
 def apart(positions: Sequence[float], distance: float) -> list[float]:

@@ -5,18 +5,18 @@ Lines are SVG, so that they scale; everything that is read stays text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indicators.authority_line import year
 from indicators.change import CLEAR, AuthorityChange, RegionChange, Verdict
 from indicators.region_sentences import TILE_WORDS, figure_words
-from indicators.scale import Scale, enclosing
+from indicators.scale import Scale, between_ticks
 from indicators.series import Figure, Place, Series, stretches
 from indicators.theme import Theme
 from indicators.wording import number, period, result
+from indicators.year_axis import breaks, year
 
-WIDTH, HEIGHT, AIR = 132, 64, 5
+WIDTH, HEIGHT, AIR = 132, 84, 5
 
 
 @dataclass(frozen=True)
@@ -44,18 +44,17 @@ def compute(change: RegionChange, colours: Theme, selected: str) -> SmallMultipl
     values = [figure.value for place in series.places for figure in place.figures]
     if not values:
         return SmallMultiples((), (), ())
-    scale = enclosing(values, ticks=3, minimum=series.measure.minimum, maximum=series.measure.maximum)
-    ticks = scale.ticks if len(scale.ticks) <= 3 else scale.ticks[:: max(1, (len(scale.ticks) - 1) // 2)]
+    scale = between_ticks(values, minimum=series.measure.minimum, maximum=series.measure.maximum)
     charts = tuple(
         SmallChart(
             item,
             figure_words(item, series.measure),
-            _svg(item, series, scale, ticks, colours, item.place.code == selected),
+            _svg(item, series, scale, colours, item.place.code == selected),
             alternative(item, series),
         )
         for item in change.authorities
     )
-    levels = tuple((number(tick, scale.decimals), float(_y(tick, scale)) / HEIGHT) for tick in ticks)
+    levels = tuple((number(tick, scale.decimals), float(_y(tick, scale)) / HEIGHT) for tick in scale.ticks)
     years = tuple(dict.fromkeys(str(start.year + 1) for start in (series.periods[0], series.periods[-1])))
     return SmallMultiples(charts, levels, years)
 
@@ -76,11 +75,12 @@ def alternative(change: AuthorityChange, series: Series) -> str:
     return f"{text}."
 
 
-def _svg(
-    change: AuthorityChange, series: Series, scale: Scale, ticks: Sequence[float], colours: Theme, selected: bool
-) -> str:
+def _svg(change: AuthorityChange, series: Series, scale: Scale, colours: Theme, selected: bool) -> str:
     own = colours.own if selected else colours.ink
-    parts = [f'<path d="M0 {_y(tick, scale)}H{WIDTH}" stroke="{colours.grid}"/>' for tick in ticks]
+    parts = [f'<path d="M0 {_y(tick, scale)}H{WIDTH}" stroke="{colours.grid}"/>' for tick in scale.ticks]
+    for start in breaks(series):
+        x = _at(year(start) - 0.5, series)
+        parts.append(f'<path d="M{x} 0V{HEIGHT}" stroke="{colours.context}" stroke-dasharray="3 2"/>')
     for place, dash in ((series.region, ""), (series.england, ' stroke-dasharray="1.5 2.5"')):
         parts += _lines(place, series, scale, f'stroke="{colours.context}" stroke-width="1.3"{dash}') if place else ()
     parts += _lines(change.place, series, scale, f'stroke="{own}" stroke-width="{2.2 if selected else 1.6}"')
@@ -114,10 +114,14 @@ def _mark(verdict: Verdict, figure: Figure, series: Series, scale: Scale, colour
 
 
 def _x(figure: Figure, series: Series) -> str:
+    return _at(year(figure.period_start), series)
+
+
+def _at(moment: float, series: Series) -> str:
     first, last = year(series.periods[0]), year(series.periods[-1])
     if first == last:
         return f"{WIDTH / 2:g}"
-    return f"{AIR + (year(figure.period_start) - first) / (last - first) * (WIDTH - 2 * AIR):.1f}"
+    return f"{AIR + (moment - first) / (last - first) * (WIDTH - 2 * AIR):.1f}"
 
 
 def _y(value: float, scale: Scale) -> str:

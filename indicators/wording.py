@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from indicators.series import Measure
 
@@ -48,11 +48,13 @@ def size(value: float, measure: Measure) -> str:
 def threshold(explained: float, difference: float, decimals: int) -> str:
     """What sampling would explain, rounded so that it never contradicts the difference shown beside it."""
     clear = abs(difference) > explained
-    shown = number(abs(difference), decimals)
-    for how in (ROUND_HALF_UP, ROUND_FLOOR if clear else ROUND_CEILING):
-        text = number(explained, decimals, how=how)
-        if (Decimal(shown.replace(",", "")) >= Decimal(text.replace(",", ""))) == clear:
-            return text
+    shown = _read(number(abs(difference), decimals))
+    text = number(explained, decimals)
+    if clear and _read(text) > shown:
+        return number(explained, decimals, how=ROUND_FLOOR)
+    if not clear and _read(text) <= shown:
+        # The difference may have been rounded up to the very number: then the next one says it.
+        return number(max(explained, shown + 10**-decimals), decimals)
     return text
 
 
@@ -100,6 +102,10 @@ def name_inside(measure: Measure) -> str:
 def unit(measure: Measure) -> str:
     """The unit after a title: "%", "score out of 24"; empty where the title says it."""
     return "" if "per 100,000" in measure.title else measure.symbol or measure.unit
+
+
+def _read(text: str) -> float:
+    return float(text.replace(",", ""))
 
 
 def plain(text: str) -> str:

@@ -36,7 +36,8 @@ def test_the_first_start_builds_the_store_in_front_of_the_visitor(chromium: Brow
         page.goto(address)
         expect(page.get_by_role("heading", level=1)).to_have_text("Setting up the published figures", timeout=20_000)
         expect(page.get_by_role("progressbar")).to_be_visible()
-        expect(page.get_by_text(re.compile(r"(Reading|Checking) table \d+ of 25: \d[A-E]"))).to_be_visible(timeout=60_000)
+        told = re.compile(r"(Reading|Checking) table \d+ of 25: \d[A-E]")
+        expect(page.get_by_text(told)).to_be_visible(timeout=60_000)
         expect(page.get_by_role("heading", level=1)).to_have_text(REGION, timeout=120_000)
         page.close()
     assert len(store.describe(home.published())[1]) == 25

@@ -1,0 +1,31 @@
+"""What surrounds every page: its colours and type, and the product's mark."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from indicators.theme import DARK, LIGHT, Theme, css_variables, theme
+
+STATIC = Path(__file__).parents[2] / "static"
+MARK = STATIC / "product-mark.png"
+
+
+def colours() -> Theme:
+    """The colours for what this visitor's browser shows, which may be another choice than the system's."""
+    return theme(st.context.theme.type)
+
+
+def draw_frame() -> None:
+    """The mark in the header, and the look of everything below it."""
+    chosen = colours()
+    st.logo(STATIC / f"product-{'dark' if chosen is DARK else 'light'}.svg", size="large")
+    st.html(_style(chosen is LIGHT))
+
+
+@cache
+def _style(light: bool) -> str:
+    look = Path(__file__).with_name("look.css").read_text(encoding="utf-8")
+    return f"<style>:root{{{css_variables(LIGHT if light else DARK)}}}\n{look}</style>"

@@ -1,0 +1,42 @@
+"""The two lists at the foot of the region's page: what changed, and which follow-ups come next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from indicators import follow_ups_due
+from indicators.follow_ups_due import DueFollowUp
+from pages.parts import blocks, region_data, store
+from pages.parts.blocks import Html, words
+
+
+def draw_what_changed() -> None:
+    """New figures, new definitions, odd figures, surveys that paused, and corrections."""
+    since, items = region_data.news()
+    blocks.section("What changed", since)
+    if items:
+        blocks.lines([(item.word, words(item.line)) for item in items])
+
+
+def draw_follow_ups(today: date) -> None:
+    """The formal follow-ups due next; without any on record, what would make them appear."""
+    found = follow_ups_due.compute(store.rows("follow_ups_due", as_at=today), today)
+    if not found.items:
+        blocks.section("Follow-ups due next")
+        blocks.boxes(
+            [
+                (
+                    "No follow-up is recorded yet",
+                    "Formal follow-ups fall due 6, 12 and 24 months after the last day on site. They appear here "
+                    "once peer challenges with their dates are loaded; until then nobody counts as on time or overdue.",
+                )
+            ]
+        )
+        return
+    blocks.section("Follow-ups due next", found.first_line, pill="Illustrative data" if found.illustrative else "")
+    blocks.lines([(item.due_on, _line(item)) for item in found.items])
+
+
+def _line(item: DueFollowUp) -> Html:
+    pill = f' <span class="pill overdue">{words(item.overdue)}</span>' if item.overdue else ""
+    return f"<b>{words(item.authority)}</b>, {words(item.line)}{pill}"

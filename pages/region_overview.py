@@ -1,0 +1,137 @@
+"""Region overview"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from indicators import region_sentences as says
+from indicators import region_tables
+from indicators.change import CLEAR, AuthorityChange, RegionChange
+from indicators.series import Measure
+from indicators.wording import name_inside, typographic
+from pages.parts import blocks, choices, region_data, region_figures, region_lists
+from pages.parts.authority_block import draw_authority
+from pages.parts.frame import colours
+from pages.parts.indicator_picker import draw_picker
+from pages.parts.quick_links import follow_links_in_place
+from pages.parts.tile_map import draw_tiles
+
+NAV = 10
+DEFAULT = "ascof_3a"
+EYEBROW = "West Midlands, 14 authorities"
+
+
+def page() -> None:
+    """How the newest result of each of the 14 compares with its own past, with one authority looked at closely."""
+    if measures := region_data.measures():
+        _draw(measures)
+    else:
+        _draw_nothing_loaded()
+
+
+def _draw(measures: dict[str, Measure]) -> None:
+    said: list[str] = []
+    region = region_data.region(_measure(measures, said).construct)
+    own = _authority(region, said)
+    if any(figure.illustrative for place in region.series.places for figure in place.figures):
+        blocks.banner("**Illustrative data.** Figures on this page are made up, to show what it does.")
+    head, selectors = st.columns([768, 304], gap="large")
+    with head:
+        blocks.opening(EYEBROW, says.headline(region), says.lead(region))
+        blocks.paragraphs(said, "said")
+    with selectors, st.container(key="choices"):
+        draw_picker(list(measures.values()), region.series.measure)
+        names = {item.place.code: item.place.name for item in region.authorities}
+        choices.select("authority", "Authority", list(names), own.place.code, names.__getitem__)
+    blocks.space()
+    if region.period:
+        _draw_figures(region, own)
+    else:
+        _draw_no_figures(region.series.measure)
+    blocks.space()
+    what_changed, follow_ups = st.columns(2, gap="large")
+    with what_changed:
+        region_lists.draw_what_changed()
+    with follow_ups:
+        region_lists.draw_follow_ups(date.today())
+    follow_links_in_place()
+
+
+def _measure(measures: dict[str, Measure], said: list[str]) -> Measure:
+    wanted, refused = choices.in_address("indicator", list(measures))
+    shown = measures[wanted or (DEFAULT if DEFAULT in measures else next(iter(measures)))]
+    if refused:
+        said.append(f"There are no figures for an indicator {refused}. You see {name_inside(shown)} instead.")
+    return shown
+
+
+def _authority(region: RegionChange, said: list[str]) -> AuthorityChange:
+    """The authority asked for; else the first the sentence names, else the first with a figure."""
+    wanted, refused = choices.in_address("authority", [item.place.code for item in region.authorities])
+    named = [*region.where(*CLEAR), *(item for item in region.authorities if item.latest), *region.authorities]
+    own = region.of(wanted) if wanted else named[0]
+    if refused:
+        said.append(f"{refused} is the code of none of the 14 authorities. You see {own.place.name} instead.")
+    return own
+
+
+def _draw_figures(region: RegionChange, own: AuthorityChange) -> None:
+    series, measure = region.series, region.series.measure
+    figures = region_data.published(measure.construct)
+    tiles, line = st.columns(2, gap="large")
+    with tiles:
+        blocks.figure_head(says.tiles_title(region), says.tiles_subtitle(region))
+        draw_tiles(region, own.place.code)
+        blocks.paragraphs([says.tiles_note(region)], "small")
+        blocks.under(
+            "tiles",
+            region_tables.of_changes(region),
+            lambda: region_tables.changes_csv(region, figures),
+            f"{measure.construct}_changes.csv",
+            own=own.place.name,
+        )
+        blocks.caveat([f"**What this measures.** {typographic(measure.meaning)}"])
+    with line:
+        draw_authority(own, region, figures)
+    blocks.rule()
+    blocks.section("All 14 on the same scale", says.multiples_subtitle(series))
+    region_figures.draw_multiples(region, colours(), own.place.code)
+    blocks.paragraphs([says.multiples_source(series)], "source")
+    blocks.under(
+        "multiples",
+        region_tables.of_all(series),
+        lambda: region_tables.figures_csv(figures, [place.code for place in series.places]),
+        f"{measure.construct}_all.csv",
+        own=own.place.name,
+    )
+
+
+def _draw_no_figures(measure: Measure) -> None:
+    blocks.boxes(
+        [
+            (
+                "What would make this appear",
+                f"A file with figures for {name_inside(measure)}, loaded through the checks.",
+            ),
+            ("What can still be seen", "Every other indicator: choose one above."),
+        ]
+    )
+
+
+def _draw_nothing_loaded() -> None:
+    blocks.opening(
+        EYEBROW,
+        "There is nothing to compare yet, because no figures are loaded",
+        "The store is ready and knows the 14 authorities and the definitions of the indicators.",
+    )
+    blocks.boxes(
+        [
+            (
+                "What would make this appear",
+                "A published table of figures. In a terminal, “impact load FILE” puts one through the checks.",
+            ),
+            ("What can still be seen", "Nothing on this page. It fills as soon as a first table is loaded."),
+        ]
+    )
