@@ -54,7 +54,7 @@ def test_every_table_of_the_framework_and_the_four_parts_of_6b_are_defined() -> 
 
 
 def test_an_id_is_the_name_of_its_file() -> None:
-    tables = {definition.id for definition in framework().values() if not definition.parent}
+    tables = {definition.id for definition in definitions().values() if not definition.parent}
     assert tables == {path.stem for path in HERE.glob("*.toml")}
 
 
