@@ -12,8 +12,10 @@ QUERY = """
 select null::bigint as row_no, 'Measure ' || definition.code || ' (' || definition.title || ') is not in the file.'
        as detail
 from indicators definition
-where (select count(distinct indicator) from {batch} where covers_england) > 5
-  and definition.framework in (select framework from {batch} join indicators using (indicator))
+where definition.framework in (
+      select framework from {batch} join indicators using (indicator)
+      where covers_england group by framework having count(distinct indicator) > 5
+  )
   and definition.indicator not in (select indicator from {batch})
 order by definition.indicator
 """

@@ -204,6 +204,7 @@ def _reading(
         code,
         name,
         group.indicator,
+        definitions()[group.indicator].code,
         former_code,
         "total",
         group.period_start,

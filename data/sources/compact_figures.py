@@ -69,6 +69,6 @@ def _reading(filename: str, number: int, line: list[str]) -> tuple[object, ...]:
     # This table's own word for a period without a collection; the publisher leaves such cells blank.
     reason = "not_collected" if texts[0] == "" else read[0].reason
     return (
-        filename, f"line {number}", ",".join(line), authority, None, indicator, None, "total",
+        filename, f"line {number}", ",".join(line), authority, None, indicator, None, None, "total",
         *financial_year(period), *(cell.number for cell in read), reason, ", ".join(unreadable) or None, source, True,
     )  # fmt: skip

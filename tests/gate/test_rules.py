@@ -52,8 +52,6 @@ CASES = [
     Bad("readable", "ascof_3a", setting(COVENTRY, value="82,2"), "82,2"),
     Bad("code_valid_for_year", "ascof_2a", lambda lines: [*lines, {**line_of(lines, COVENTRY), "period": "2023-24"}],
         "begins with the year 2024"),
-    Bad("code_valid_for_year", "ascof_3a", lambda lines: [line for line in lines if line["period"] < "2022-23"],
-        "earlier framework", rows=-1),
     Bad("code_valid_for_year", "ascof_3a", lambda lines: dated(lines, "2024-25", "2091-92"), "after the file", rows=-1),
     Bad("coverage", "ascof_3a", lambda lines: [line for line in lines if line["authority_code"] < "E09"],
         "authorities have a row", rows=10),
@@ -136,6 +134,28 @@ def test_a_list_of_former_codes_that_disagrees_is_another_framework(tmp_path: Pa
     submission = load(Home(tmp_path / "home"), path)
     assert outcome_of(submission, "code_valid_for_year").failed_rows > 1000
     assert submission.result.status == "refused"
+
+
+def test_a_workbook_that_ends_before_the_codes_were_dealt_anew_is_another_framework(tmp_path: Path) -> None:
+    def change(grids: dict[str, Grid]) -> None:
+        del grids["Table_2c"]
+        grids["Table_3a"] = [row[:24] for row in grids["Table_3a"]]
+
+    submission = whole(tmp_path, change)
+    assert submission.result.status == "refused"
+    assert "earlier framework" in submission.result.verdict.flags[0].detail
+
+
+def test_sources_agree(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    lines = shipped("ascof_3c_1")
+    load(home, compact_file(tmp_path / "a.csv", lines))
+    for line in lines:
+        line["source"] = "oflog_adult_social_care"
+    line_of(lines, COVENTRY)["value"] = "12.3"
+    submission = load(home, compact_file(tmp_path / "b.csv", lines))
+    assert submission.result.status == "accepted"
+    assert outcome_of(submission, "sources_agree").failed_rows == 1
 
 
 def test_table_gone(tmp_path: Path) -> None:

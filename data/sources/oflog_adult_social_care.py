@@ -1,0 +1,79 @@
+"""Oflog's table of adult social care metrics: a second source for four measures, and three of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from data.cells import read_cell
+from data.errors import UnreadableFile
+from data.periods import financial_year
+from data.sources import OBSERVATION_COLUMNS, Parsed
+from data.tables import headings_of, read_long_table
+
+NAME = "oflog_adult_social_care"
+ORIGIN = "Office for Local Government: adult social care metrics of upper-tier authorities, one line a figure"
+_NEEDED = ("financial year", "local authority code", "local authority name", "measure", "code", "value")
+LOOKS_FOR = f"a CSV table with the columns {', '.join(_NEEDED)}, whose codes are ASC1 to ASC7"
+
+# The first four repeat measures of the framework; ASC2 is the impact-adjusted score 1B, not 1A.
+INDICATORS = {
+    "ASC1": "ascof_1c",
+    "ASC2": "ascof_1b",
+    "ASC3": "ascof_3c_1",
+    "ASC4": "ascof_3c_2",
+    "ASC5": "oflog_asc5",
+    "ASC6": "oflog_asc6",
+    "ASC7": "oflog_asc7",
+}
+
+
+def recognises(path: Path) -> bool:
+    """Whether the file has the columns and its first lines have Oflog's codes."""
+    if not headings_of(path) >= set(_NEEDED):
+        return False
+    table = read_long_table(path)
+    return any(str(line[table.columns["code"]]).strip().upper() in INDICATORS for _, line in table.lines[:50])
+
+
+def parse(path: Path) -> Parsed:
+    """Every line with a known code; grain as `OBSERVATION_COLUMNS`.
+
+    Raises
+    ------
+    UnreadableFile
+        A line has no financial year.
+    """
+    table = read_long_table(path)
+    readings, unknown, faults = [], set(), []
+    for number, line in table.lines:
+        year, authority, name, _, code, value = (str(line[table.columns[wanted]]).strip() for wanted in _NEEDED)
+        if code.upper() not in INDICATORS:
+            unknown.add(code)
+            continue
+        try:
+            readings.append(_reading(path.name, number, year, authority, name, code.upper(), value))
+        except ValueError as error:
+            faults.append(f"line {number}: {error}")
+    if faults:
+        raise UnreadableFile(
+            f"{len(faults)} lines cannot be read.",
+            where=f"{path.name}, {'; '.join(faults[:5])}",
+            expected="a financial year such as 2022-23",
+            action="Use the file as its publisher released it.",
+        )
+    notes = [f"The code '{code}' has no definition here, so nothing of it was loaded." for code in sorted(unknown)]
+    frame = pd.DataFrame.from_records(readings, columns=list(OBSERVATION_COLUMNS))
+    return Parsed({"observations": frame}, tuple(notes))
+
+
+def _reading(file: str, number: int, year: str, authority: str, name: str, code: str, text: str) -> tuple[object, ...]:
+    cell = read_cell(text)
+    # An empty cell is all this publisher says; nothing tells why there is no figure.
+    reason = "not_published" if not text else cell.reason
+    sent = f"{year}; {code}; {text}"
+    return (
+        file, f"line {number}", sent, authority, name, INDICATORS[code], None, None, "total", *financial_year(year),
+        cell.number, None, None, None, None, reason, None if cell.readable else f"value '{text}'", NAME, True,
+    )  # fmt: skip
