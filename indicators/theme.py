@@ -68,9 +68,13 @@ def theme(mode: str | None) -> Theme:
     return DARK if mode == "dark" else LIGHT
 
 
-def css_variables(colours: Theme) -> str:
-    """The colours as CSS variables, named as the fields are with hyphens."""
-    return ";".join(f"--{name.replace('_', '-')}:{value}" for name, value in asdict(colours).items())
+def css_variables(colours: Theme, dark: Theme | None = None) -> str:
+    """The colours as CSS variables named as the fields are, with hyphens; given two themes, of the one shown."""
+    other = asdict(dark) if dark else {}
+    return ";".join(
+        f"--{name.replace('_', '-')}:{f'light-dark({value},{other[name]})' if dark else value}"
+        for name, value in asdict(colours).items()
+    )
 
 
 def plotly_layout(colours: Theme, *, height: int) -> dict[str, Any]:

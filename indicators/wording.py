@@ -10,13 +10,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from indicators.series import Measure
+from data.periods import long_date, short_label
 
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 MISSING_WORDS = {
     "not_applicable": "not collected",
     "not_available": "not available",
@@ -32,17 +28,6 @@ def number(value: float, decimals: int, *, how: str = ROUND_HALF_UP) -> str:
     exact = Decimal(repr(round(value, 9)))
     rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=how)
     return f"{abs(rounded):,}" if rounded == 0 else f"{rounded:,}".replace("-", "−")
-
-
-def result(value: float, measure: Measure) -> str:
-    """A figure as it is read out: "82.2%", "19.1", "1,050.3"."""
-    return number(value, measure.decimals) + measure.symbol
-
-
-def size(value: float, measure: Measure) -> str:
-    """How large a difference is, without its direction: "6.7 points", "0.012"."""
-    words = " points" if measure.symbol == "%" or measure.unit.startswith("score") else ""
-    return number(abs(value), measure.decimals) + words
 
 
 def threshold(explained: float, difference: float, decimals: int) -> str:
@@ -70,38 +55,22 @@ def listed(words: Sequence[str]) -> str:
 
 def period(start: date) -> str:
     """A financial year as it is read: "2024–25"."""
-    return f"{start.year}–{(start.year + 1) % 100:02d}"
+    return short_label(start).replace("-", "–")
 
 
 def day(when: date) -> str:
     """A date as it is read: "23 January 2026"."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return long_date(when)
 
 
 def month(when: date) -> str:
     """A month as it is read: "December 2026"."""
-    return f"{_MONTHS[when.month - 1]} {when.year}"
+    return long_date(when).partition(" ")[2]
 
 
 def typographic(text: str) -> str:
     """Text from a definition with the apostrophes and year ranges the screen uses."""
     return re.sub(r"(\d{4})-(\d{2})\b", r"\1–\2", text).replace("'", "’")
-
-
-def name(measure: Measure) -> str:
-    """What the measure is called at the start of a sentence."""
-    return typographic(measure.short_title)
-
-
-def name_inside(measure: Measure) -> str:
-    """What the measure is called in the middle of a sentence."""
-    text = name(measure)
-    return text[0].lower() + text[1:]
-
-
-def unit(measure: Measure) -> str:
-    """The unit after a title: "%", "score out of 24"; empty where the title says it."""
-    return "" if "per 100,000" in measure.title else measure.symbol or measure.unit
 
 
 def _read(text: str) -> float:

@@ -6,16 +6,17 @@ from datetime import date
 
 import streamlit as st
 
-from indicators import region_sentences as says
-from indicators import region_tables
-from indicators.change import CLEAR, AuthorityChange, RegionChange
-from indicators.series import Measure
-from indicators.wording import name_inside, typographic
+from indicators.region import figure_heads
+from indicators.region import sentences as says
+from indicators.region import tables as region_tables
+from indicators.region.change import CLEAR, AuthorityChange, RegionChange
+from indicators.region.measure_words import name_inside
+from indicators.region.series import Measure
+from indicators.wording import typographic
 from pages.parts import blocks, choices, region_data, region_figures, region_lists
 from pages.parts.authority_block import draw_authority
 from pages.parts.frame import colours
 from pages.parts.indicator_picker import draw_picker
-from pages.parts.quick_links import follow_links_in_place
 from pages.parts.tile_map import draw_tiles
 
 NAV = 10
@@ -56,7 +57,6 @@ def _draw(measures: dict[str, Measure]) -> None:
         region_lists.draw_what_changed()
     with follow_ups:
         region_lists.draw_follow_ups(date.today())
-    follow_links_in_place()
 
 
 def _measure(measures: dict[str, Measure], said: list[str]) -> Measure:
@@ -82,9 +82,9 @@ def _draw_figures(region: RegionChange, own: AuthorityChange) -> None:
     figures = region_data.published(measure.construct)
     tiles, line = st.columns(2, gap="large")
     with tiles:
-        blocks.figure_head(says.tiles_title(region), says.tiles_subtitle(region))
+        blocks.figure_head(figure_heads.tiles_title(region), figure_heads.tiles_subtitle(region))
         draw_tiles(region, own.place.code)
-        blocks.paragraphs([says.tiles_note(region)], "small")
+        blocks.paragraphs([figure_heads.tiles_note(region)], "small")
         blocks.under(
             "tiles",
             region_tables.of_changes(region),
@@ -96,9 +96,9 @@ def _draw_figures(region: RegionChange, own: AuthorityChange) -> None:
     with line:
         draw_authority(own, region, figures)
     blocks.rule()
-    blocks.section("All 14 on the same scale", says.multiples_subtitle(series))
+    blocks.section("All 14 on the same scale", figure_heads.multiples_subtitle(series))
     region_figures.draw_multiples(region, colours(), own.place.code)
-    blocks.paragraphs([says.multiples_source(series)], "source")
+    blocks.paragraphs([figure_heads.multiples_source(series)], "source")
     blocks.under(
         "multiples",
         region_tables.of_all(series),

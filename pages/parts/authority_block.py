@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators import authority_sentences as says
-from indicators import difference, region_tables
-from indicators.change import AuthorityChange, RegionChange
-from indicators.series import Figure
+from indicators.region import authority_sentences as says
+from indicators.region import difference, tables
+from indicators.region.change import AuthorityChange, RegionChange
+from indicators.region.series import Figure
 from indicators.wording import period, plain
 from pages.parts import blocks, choices, region_figures
 from pages.parts.frame import colours
@@ -36,8 +36,8 @@ def draw_authority(own: AuthorityChange, region: RegionChange, figures: pd.DataF
     codes = [own.place.code, *(place.code for place in (series.region, series.england) if place)]
     blocks.under(
         "line",
-        region_tables.of_authority(own.place, series),
-        lambda: region_tables.figures_csv(figures, codes),
+        tables.of_authority(own.place, series),
+        lambda: tables.figures_csv(figures, codes),
         f"{series.measure.construct}_{own.place.code}.csv",
     )
 

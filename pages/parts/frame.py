@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.theme import DARK, LIGHT, Theme, css_variables, theme
+from pages.parts.page_listener import listen
 
 STATIC = Path(__file__).parents[2] / "static"
 MARK = STATIC / "product-mark.png"
@@ -23,9 +24,15 @@ def draw_frame() -> None:
     chosen = colours()
     st.logo(STATIC / f"product-{'dark' if chosen is DARK else 'light'}.svg", size="large")
     st.html(_style(chosen is LIGHT))
+    listen()
 
 
 @cache
 def _style(light: bool) -> str:
     look = Path(__file__).with_name("look.css").read_text(encoding="utf-8")
-    return f"<style>:root{{{css_variables(LIGHT if light else DARK)}}}\n{look}</style>"
+    both = css_variables(LIGHT, DARK)
+    return (
+        f"<style>:root{{{css_variables(LIGHT if light else DARK)}}}"
+        # The screen may turn dark while a page is open, and nobody asks the server then.
+        f"@supports (color:light-dark(red,red)){{:root{{{both}}}}}\n{look}</style>"
+    )

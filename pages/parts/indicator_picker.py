@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from indicators.series import Measure
-from indicators.wording import name
+from indicators.region.measure_words import name
+from indicators.region.series import Measure
 from pages.parts import choices
 
 LABEL = "Indicator"
@@ -33,8 +33,8 @@ def _heading(at: int, topic: str) -> str:
     row = f'[role=listbox][aria-label="{LABEL}"] [role=option][data-key="{at}"]'
     return (
         f"{row}{{flex-direction:column;align-items:flex-start;justify-content:center;gap:0;"
-        f"padding-top:0;padding-bottom:0;border-top:{'1px solid var(--line)' if at else '0'}}}"
-        f'{row}::before{{content:"{words}";font-size:11px;line-height:14px;font-weight:600;color:var(--muted);'
+        f"padding-top:0;padding-bottom:0;border-top:{'1px solid rgb(128 140 155 / 0.4)' if at else '0'}}}"
+        f'{row}::before{{content:"{words}";font-size:11px;line-height:14px;font-weight:600;opacity:0.75;'
         "padding-left:8px}"
         f"{row}>[data-item-hl]{{padding-top:0;padding-bottom:0;line-height:20px}}"
     )

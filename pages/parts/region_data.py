@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators import change, recent_changes
-from indicators.change import RegionChange
-from indicators.recent_changes import Item
-from indicators.series import Measure
-from indicators.series_reading import read_measure, read_series, records
+from indicators.region import change, recent_changes
+from indicators.region.change import RegionChange
+from indicators.region.recent_changes import Item
+from indicators.region.series import Measure
+from indicators.region.series_reading import read_measure, read_series, records
 from pages.parts import store
 
 

@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from indicators import authority_line, result_strip, small_multiples
-from indicators.change import AuthorityChange, RegionChange
-from indicators.result_strip import StripLabel
-from indicators.small_multiples import SmallChart, SmallMultiples
+from indicators.region import authority_line, result_strip, small_multiples
+from indicators.region.change import AuthorityChange, RegionChange
+from indicators.region.measure_words import result
+from indicators.region.result_strip import StripLabel
+from indicators.region.small_multiples import SmallChart, SmallMultiples
 from indicators.theme import Theme
-from indicators.wording import result
 from pages.parts.blocks import Html, picture, words
 
 CONFIG = {"displayModeBar": False, "responsive": True}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from indicators import follow_ups_due
-from indicators.follow_ups_due import DueFollowUp
+from indicators.region import follow_ups_due
+from indicators.region.follow_ups_due import DueFollowUp
 from pages.parts import blocks, region_data, store
 from pages.parts.blocks import Html, words
 

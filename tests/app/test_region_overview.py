@@ -10,10 +10,11 @@ from streamlit.testing.v1 import AppTest
 
 from data.access import Asker, Store
 from data.definitions import definitions
-from indicators import authority_sentences, change, difference, small_multiples
-from indicators.region_sentences import headline, lead, multiples_subtitle, tiles_note, tiles_title
-from indicators.series import Series, stretches
-from indicators.series_reading import read_measure, read_series, records
+from indicators.region import authority_sentences, change, difference, small_multiples
+from indicators.region.figure_heads import multiples_subtitle, tiles_note, tiles_title
+from indicators.region.sentences import headline, lead
+from indicators.region.series import Series, stretches
+from indicators.region.series_reading import read_measure, read_series, records
 from indicators.theme import LIGHT
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -25,7 +25,9 @@ WIDTHS = {"desk": 1280, "phone": 400}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # What Streamlit itself gets wrong, by rule; nothing at present.
 STREAMLITS_OWN: frozenset[str] = frozenset()
-INDICATORS = ("ascof_3a", "ascof_1c", "ascof_2c", "ascof_4b", "ascof_6a", "ascof_1b", "ascof_2d_1")
+FIRST, *OTHERS = ("ascof_3a", "ascof_2c", "ascof_1c", "ascof_4b", "ascof_6a", "ascof_1b", "ascof_2d_1")
+STATES = [(FIRST, mode, width) for mode in ("light", "dark") for width in WIDTHS]
+STATES += [(other, *state) for other in OTHERS for state in (("light", "desk"), ("dark", "phone"))]
 SMALLEST_TYPE = 11
 
 
@@ -80,9 +82,7 @@ def photographed(page: Page, name: str) -> None:
         shutil.copyfile(SHOTS / f"{name}.png", Path(folder) / f"{name}.png")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize("indicator", INDICATORS)
+@pytest.mark.parametrize(("indicator", "mode", "width"), STATES)
 def test_the_page_fits_is_readable_and_asks_nobody_else(chromium, address, indicator, mode, width):
     with context(chromium, mode, width) as made:
         page = made.new_page()
@@ -101,7 +101,7 @@ def test_the_page_fits_is_readable_and_asks_nobody_else(chromium, address, indic
         assert faults == []
         page.locator("details.table summary").first.click()
         place = "400" if width == "phone" else mode
-        name = f"region-overview-{place}" if indicator == INDICATORS[0] and (width, mode) != ("phone", "dark") else ""
+        name = f"region-overview-{place}" if indicator == FIRST and (width, mode) != ("phone", "dark") else ""
         photographed(page, name or f"{indicator}-{mode}-{width}")
 
 
@@ -214,21 +214,13 @@ def test_a_table_opens_in_place_and_its_csv_holds_the_same(page, address):
     assert {line.split(",")[0] for line in text.splitlines()[1:]} == {"E08000026", "E12000005", "E92000001"}
 
 
-def test_the_choice_of_theme_in_the_page_changes_the_drawings_too(chromium, address):
-    with context(chromium, "light") as made:
-        page = made.new_page()
-        page.add_init_script(
-            "localStorage.setItem('stActiveTheme-/-v2', JSON.stringify({name: 'Dark'}));"
-            "localStorage.setItem('stActiveTheme-/-v1', JSON.stringify({name: 'Dark'}));"
-        )
-        opened(page, address)
-        ink = page.locator("h1").evaluate("e => getComputedStyle(e).color")
-        background = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
-        # Whatever the browser settled on, words and page must have settled on the same.
-        assert (ink, background) in {
-            ("rgb(233, 237, 243)", "rgb(18, 26, 38)"),
-            ("rgb(26, 36, 51)", "rgb(255, 255, 255)"),
-        }
+def test_a_screen_that_turns_dark_takes_words_and_drawings_along(page, address):
+    opened(page, address)
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("h1")).to_have_css("color", "rgb(233, 237, 243)")
+    # The drawings come from the server, which is told.
+    expect(page.locator("a.mini img").first).to_have_attribute("src", re.compile("%23E9EDF3"), timeout=15_000)
+    expect(page.locator(".st-key-tiles button").first).to_have_css("background-color", "rgb(27, 37, 52)")
 
 
 # Cold: the first visitor of a server that nobody has asked anything yet.

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from indicators import wording
-from tests.unit.indicators.made import ADMISSION, CARERS, CONTROL
 
 
 @pytest.mark.parametrize(
@@ -24,18 +23,6 @@ from tests.unit.indicators.made import ADMISSION, CARERS, CONTROL
 )
 def test_numbers_keep_their_decimals(value, decimals, text):
     assert wording.number(value, decimals) == text
-
-
-def test_a_result_carries_its_sign():
-    assert wording.result(82.2, CONTROL) == "82.2%"
-    assert wording.result(7.3, CARERS) == "7.3"
-    assert wording.result(1050.3, ADMISSION) == "1,050.3"
-
-
-def test_the_size_of_a_difference_has_no_direction():
-    assert wording.size(-6.73, CONTROL) == "6.7 points"
-    assert wording.size(0.4, CARERS) == "0.4 points"
-    assert wording.size(-43.0, ADMISSION) == "43.0"
 
 
 @pytest.mark.parametrize(
@@ -79,14 +66,6 @@ def test_years_days_and_months():
 
 def test_definitions_are_set_as_the_screen_sets_them():
     assert wording.typographic("Carers' figures for 2018-19") == "Carers’ figures for 2018–19"
-    assert wording.name(CARERS) == "Carers’ quality of life"
-    assert wording.name_inside(CONTROL) == "control over daily life"
-
-
-def test_units_are_not_said_twice():
-    assert wording.unit(CONTROL) == "%"
-    assert wording.unit(CARERS) == "score out of 12"
-    assert wording.unit(ADMISSION) == ""
 
 
 def test_marks_can_be_taken_out():

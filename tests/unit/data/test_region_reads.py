@@ -1,0 +1,181 @@
+"""The reads of the region's page, on stores of a few made rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import duckdb
+import pandas as pd
+import pytest
+
+from data import store
+
+COVENTRY, DUDLEY, LEEDS = "E08000026", "E08000027", "E08000035"
+OBSERVATION = {
+    "authority_code": COVENTRY, "indicator": "ascof_3a", "construct": "ascof_3a", "segment": 1,
+    "disaggregation": "total", "period_start": date(2024, 4, 1), "period_end": date(2025, 3, 31),
+    "ref_date": date(2025, 2, 15), "value": 82.2, "published_on": date(2026, 1, 23), "source": "ascof_time_series",
+    "load_id": "1", "illustrative": False,
+}  # fmt: skip
+LOAD = {
+    "load_id": "1", "sequence": 1, "layout": "made", "filename": "made.csv", "sha256": "", "size_bytes": 0,
+    "published_on": date(2026, 1, 23), "published_on_known": True, "received_at": datetime(2026, 1, 24),
+    "actor_role": "publisher", "rows_read": 1, "rows_loaded": 1, "rows_refused": 0, "notes": "", "illustrative": False,
+}  # fmt: skip
+FLAG = {
+    "load_id": "1", "name": "odd_change", "authority_code": COVENTRY, "indicator": "ascof_3a",
+    "disaggregation": "total", "period_start": date(2024, 4, 1), "detail": "From 78.9 to 82.2.",
+}  # fmt: skip
+ACCEPTANCE = {
+    "authority_code": COVENTRY, "indicator": "ascof_3a", "disaggregation": "total", "period_start": date(2024, 4, 1),
+    "name": "odd_change", "comment": "Checked.", "actor_role": "data_steward", "recorded_at": datetime(2026, 2, 1),
+    "load_id": "2", "illustrative": False,
+}  # fmt: skip
+
+
+@pytest.fixture
+def made() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A store with places and definitions, and one load."""
+    with duckdb.connect() as connection:
+        store.create(connection)
+        insert(connection, "loads", LOAD)
+        yield connection
+
+
+def insert(connection: duckdb.DuckDBPyConnection, table: str, *rows: dict[str, object]) -> None:
+    for row in rows:
+        names, marks = ", ".join(row), ", ".join("?" for _ in row)
+        connection.execute(f"insert into {table} ({names}) values ({marks})", list(row.values()))
+
+
+def read(connection: duckdb.DuckDBPyConnection, name: str, **given: object) -> pd.DataFrame:
+    text = store.statement(".", name)
+    used = {key: value for key, value in {"as_known_on": None, **given}.items() if f"${key}" in text}
+    return connection.execute(text, used).df()
+
+
+def series(connection, code=COVENTRY):
+    rows = read(connection, "region_series", construct="ascof_3a")
+    return rows[rows["authority_code"] == code]
+
+
+def test_every_place_has_a_row_even_without_figures(made):
+    rows = read(made, "region_series", construct="ascof_3a")
+    assert len(rows) == 16
+    assert rows["value"].isna().all()
+    assert list(rows["name"]) == sorted(rows["name"])
+
+
+def test_of_two_tables_with_the_same_figure_the_newest_code_wins(made):
+    old = {**OBSERVATION, "indicator": "ascof_1a", "value": 1.0, "source": "ascof_2018_19"}
+    other = {**OBSERVATION, "value": 2.0, "source": "oflog", "published_on": date(2026, 6, 1)}
+    insert(made, "observations", old, other, OBSERVATION)
+    assert list(series(made)["value"]) == [82.2]
+
+
+def test_only_figures_about_everybody_are_read(made):
+    insert(made, "observations", {**OBSERVATION, "disaggregation": "women"})
+    assert series(made)["value"].isna().all()
+
+
+def test_what_was_not_published_by_a_day_was_not_known_on_it(made):
+    insert(made, "observations", OBSERVATION)
+    before = read(made, "region_series", construct="ascof_3a", as_known_on=date(2026, 1, 22))
+    assert before["value"].isna().all()
+
+
+def test_an_odd_figure_is_odd_until_it_is_accepted(made):
+    insert(made, "observations", OBSERVATION)
+    level = {**FLAG, "name": "odd_level", "detail": "82.2; far out."}
+    insert(made, "flagged_rows", FLAG, level)
+    assert list(series(made)["odd"]) == ["From 78.9 to 82.2."]
+    insert(made, "acceptances", ACCEPTANCE)
+    assert list(series(made)["odd"]) == ["82.2; far out."]
+    assert list(series(made)["accepted_comment"]) == ["Checked."]
+    insert(made, "acceptances", {**ACCEPTANCE, "name": "odd_level"})
+    assert series(made)["odd"].isna().all()
+    assert list(series(made)["accepted_comment"]) == ["Checked."]
+
+
+def test_odd_figures_are_those_of_the_14_in_the_newest_period_worst_first(made):
+    rows = [{**OBSERVATION, "authority_code": code, "value": value} for code, value in
+            ((COVENTRY, 60.0), (DUDLEY, 20.0), (LEEDS, 80.0), ("E08000025", 81.0), ("E08000029", 79.0))]  # fmt: skip
+    before = {**OBSERVATION, "period_start": date(2023, 4, 1), "period_end": date(2024, 3, 31), "value": 78.9}
+    insert(made, "observations", *rows, before)
+    flags = [{**FLAG, "authority_code": code} for code in (COVENTRY, DUDLEY, LEEDS)]
+    insert(made, "flagged_rows", *flags, {**FLAG, "period_start": date(2023, 4, 1)}, {**FLAG, "name": "odd_level"})
+    found = read(made, "odd_figures")
+    assert list(found["name"]) == ["Dudley", "Coventry"]
+    assert list(found["value_before"])[1] == 78.9
+    assert found["middle"].iloc[0] == 79.0
+    insert(made, "acceptances", ACCEPTANCE)
+    assert list(read(made, "odd_figures")["what"]) == ["odd_change", "odd_level"]
+
+
+def test_the_list_of_indicators_has_one_row_a_construct_in_order_of_topic(made):
+    insert(made, "observations", OBSERVATION)
+    found = read(made, "indicator_list")
+    assert found["construct"].is_unique
+    assert list(found.loc[found["has_figures"], "construct"]) == ["ascof_3a"]
+    topics = list(dict.fromkeys(found["topic"]))
+    assert len(topics) == (found["topic"] != found["topic"].shift()).sum()
+
+
+def test_breaks_and_gaps_of_a_series(made):
+    found = read(made, "series_changes", construct="ascof_1b")
+    assert list(found["kind"]) == ["caution", "caution", "gap"]
+    assert set(read(made, "series_changes", construct="ascof_2a")["kind"]) == {"hard"}
+
+
+def test_the_latest_release_counts_measures_and_authorities(made):
+    older = {**OBSERVATION, "indicator": "ascof_1a", "published_on": date(2025, 1, 1)}
+    insert(made, "observations", OBSERVATION, {**OBSERVATION, "authority_code": DUDLEY, "value": None}, older)
+    (found,) = read(made, "latest_releases").to_dict("records")
+    assert (found["family"], found["measures"], found["authorities"]) == ("ASCOF", 1, 2)
+    assert found["newest_period_start"] == pd.Timestamp(2024, 4, 1)
+
+
+def test_a_new_definition_is_one_that_begins_in_the_newest_period(made):
+    insert(made, "observations", OBSERVATION)
+    assert "2A" in list(read(made, "new_definitions")["code"])
+    later = {**OBSERVATION, "period_start": date(2025, 4, 1), "period_end": date(2026, 3, 31)}
+    insert(made, "observations", later)
+    assert read(made, "new_definitions").empty
+
+
+def test_a_survey_without_new_results_pauses(made):
+    carers = {**OBSERVATION, "indicator": "ascof_1c", "period_start": date(2023, 4, 1)}
+    insert(made, "observations", OBSERVATION, carers)
+    (found,) = read(made, "pausing_surveys").to_dict("records")
+    assert found["source"].startswith("Survey of adult carers")
+    assert found["last_period_start"] == pd.Timestamp(2023, 4, 1)
+
+
+def test_corrections_are_those_of_loads_that_stand(made):
+    insert(made, "flagged_rows", {**FLAG, "name": "revised_figure", "detail": "Published before as 1.0, now 2.0."})
+    assert len(read(made, "corrected_figures")) == 1
+    insert(made, "loads", {**LOAD, "load_id": "2", "sequence": 2, "replaces": "1"})
+    assert read(made, "corrected_figures").empty
+
+
+def follow_up(due: date, recorded: datetime, **more: object) -> dict[str, object]:
+    base = {"challenge_id": "c1", "horizon_months": 12, "load_id": "1", "illustrative": True}
+    return {**base, "due_on": due, "recorded_at": recorded, **more}
+
+
+def test_a_follow_up_stands_as_it_was_recorded_last(made):
+    challenge = {"challenge_id": "c1", "authority_code": COVENTRY, "date_precision": "day", "programme": "made",
+                 "recorded_at": datetime(2025, 1, 1), "load_id": "1", "illustrative": True}  # fmt: skip
+    insert(made, "challenges", challenge)
+    insert(made, "follow_ups", follow_up(date(2026, 1, 16), datetime(2025, 1, 1)))
+    insert(made, "follow_ups", follow_up(date(2026, 2, 12), datetime(2025, 6, 1)))
+    (now,) = read(made, "follow_ups_due", as_at=date(2025, 11, 24)).to_dict("records")
+    assert (now["name"], now["due_on"].date(), now["first_due_on"].date()) == (
+        "Coventry", date(2026, 2, 12), date(2026, 1, 16),
+    )  # fmt: skip
+    (then,) = read(made, "follow_ups_due", as_at=date(2025, 3, 1)).to_dict("records")
+    assert then["due_on"].date() == date(2026, 1, 16)
+    signed = follow_up(date(2026, 2, 12), datetime(2025, 12, 1), signed_on=date(2025, 12, 1))
+    insert(made, "follow_ups", signed)
+    assert read(made, "follow_ups_due", as_at=date(2025, 12, 2)).empty

@@ -1,0 +1,209 @@
+"""Expected numbers are worked out by hand; 3A figures are those published for 2024-25."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from indicators.region import authority_sentences as says
+from indicators.region import difference
+from indicators.region.change import compute
+from indicators.region.series import Note, Series
+from tests.unit.indicators.region.made import (
+    ADMISSION,
+    CARERS,
+    CONTROL,
+    COVENTRY,
+    HEREFORDSHIRE,
+    STOKE,
+    TURNOVER,
+    figure,
+    place,
+    series,
+)
+
+ENGLAND = {2021: (76.9, 0.4), 2022: (77.2, 0.4), 2023: (77.6, 0.4), 2024: (77.3, 0.4)}
+HARD = Note("hard", date(2024, 4, 1), "Counted anew.")
+
+
+def of(given, **more):
+    """The one authority's change, and its series."""
+    found = series({"Coventry": given}, **{"england": ENGLAND, **more})
+    return compute(found).authorities[0], found
+
+
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [
+        (COVENTRY, "Coventry: 82.2%, 6.7 points above its earlier average of 75.5%"),
+        (HEREFORDSHIRE, "Coventry: 79.5%, 4.7 points below its earlier average of 84.2%"),
+        (STOKE, "Coventry: 77.4%, no clear change from its earlier average of 75.2%"),
+        ({2023: 85.3, 2024: 37.0}, "Coventry: 37.0%, after 85.3% in 2023–24"),
+        ({2024: 37.0}, "Coventry: 37.0%, its first result"),
+        ({2022: 80.0, 2023: 82.0, 2024: 37.0}, "Coventry: 37.0%, beside its earlier average of 81.0%"),
+        ({2023: 85.3}, "Coventry has no figure for 2024–25"),
+    ],
+)
+def test_the_title(given, title):
+    assert says.title(*of(given)) == title
+
+
+def test_the_title_of_a_first_result_counted_anew():
+    change, found = of({2024: 635.5}, measure=ADMISSION, england={2024: 592.5}, notes=[HARD], segments={2024: 2})
+    assert says.title(change, found) == "Coventry: 635.5, its first result counted this way"
+    assert says.subtitle(change, found) == (
+        "One result counted this way cannot show a change. Grey dots are the other authorities."
+    )
+
+
+def test_the_subtitle_says_what_sampling_could_do():
+    assert says.subtitle(*of(COVENTRY)) == (
+        "A difference of 3.6 points or more is unlikely to be sampling alone. 400 people answered in 2024–25. Bars "
+        "show 95% intervals."
+    )
+
+
+def test_the_subtitle_of_one_earlier_result():
+    assert says.subtitle(*of({2023: 85.3, 2024: 37.0})) == (
+        "The one earlier result is shown but not counted: two results cannot tell a change from normal movement."
+    )
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        ("suppressed", "The publisher marks it as withheld."),
+        ("not_available", "The publisher marks it as not available."),
+        ("", "The publisher gives none."),
+    ],
+)
+def test_a_missing_figure_has_a_reason(reason, sentence):
+    change, found = of({2023: 85.3})
+    missing = {date(2024, 4, 1): reason} if reason else {}
+    own = replace(change, place=replace(change.place, missing=missing))
+    assert says.subtitle(own, found) == sentence
+
+
+def test_a_figure_left_out_is_said_to_be():
+    change, found = of({2023: 85.3})
+    own = replace(change, place=replace(change.place, left_out=(date(2024, 4, 1),)))
+    text = "2024–25 was printed as 0.0 from nobody’s answers, and is left out."
+    assert says.subtitle(own, found) == text
+    assert says.notes(own, found) == (text,)
+
+
+# A chosen year.
+
+
+def since(latest, earlier, measure=CONTROL):
+    found: Series = series({"Coventry": COVENTRY}, measure=measure)
+    return says.since_year(difference.compute(latest, earlier), found)
+
+
+def test_since_a_year_with_a_clear_difference():
+    # Published: 73.4 ± 4.6 in 2015-16; 8.8 against the root of 2.7² + 4.6² = 5.3.
+    assert since(figure(2024, (82.2, 2.7)), figure(2015, (73.4, 4.6))) == (
+        "**8.8 points higher** than in 2015–16 (73.4%), more than sampling alone would explain."
+    )
+
+
+def test_since_a_year_within_sampling():
+    # Published: 79.6 ± 3.8 in 2016-17; 2.6 against the root of 2.7² + 3.8² = 4.7.
+    assert since(figure(2024, (82.2, 2.7)), figure(2016, (79.6, 3.8))) == (
+        "**2.6 points higher** than in 2016–17 (79.6%), no more than sampling alone would explain."
+    )
+
+
+def test_since_a_year_without_margins():
+    assert since(figure(2024, 37.0), figure(2023, 85.3)) == (
+        "**48.3 points lower** than in 2023–24 (85.3%), but without a margin of error it cannot be said whether this "
+        "is more than chance."
+    )
+
+
+def test_since_a_year_with_the_same_figure():
+    assert since(figure(2024, 1.4), figure(2023, 1.4)) == "The same as in 2023–24 (1.4%)."
+    assert says.since_year(None, series({})) == "There is no earlier result to compare with."
+
+
+# England.
+
+
+def test_against_england_with_its_margin():
+    # Root of 2.7² + 0.4² = 2.7.
+    assert says.against_england(*of(COVENTRY)) == (
+        "**4.9 points above** England (77.3%); sampling alone would explain up to 2.7."
+    )
+
+
+def test_against_england_within_sampling():
+    # 0.1 against the root of 3.7² + 0.4² = 3.7.
+    assert says.against_england(*of(STOKE)) == (
+        "**0.1 points above** England (77.3%); sampling alone would explain up to 3.7."
+    )
+
+
+def test_englands_unknown_margin_is_said_to_be():
+    given = {2016: (7.0, 0.2), 2018: (7.0, 0.2), 2021: (7.0, 0.2), 2023: (6.5, 0.2)}
+    assert says.against_england(*of(given, measure=CARERS, england={2023: 7.3})) == (
+        "**0.8 points below** England (7.3). England’s margin of error is not published, so it cannot be said whether "
+        "this is more than sampling."
+    )
+
+
+def test_counts_have_no_margin():
+    assert says.against_england(*of({2024: 22.1}, measure=TURNOVER, england={2024: 23.7})) == (
+        "**1.6 points below** England (23.7%). No margin of error is published."
+    )
+
+
+def test_england_when_there_is_less_to_say():
+    assert says.against_england(*of({2024: 77.3})) == "The same as England (77.3%)."
+    assert says.against_england(*of({2023: 85.3})) == "England stands at 77.3%."
+    assert (
+        says.against_england(*of(COVENTRY, england={2023: 77.6})) == "There is no figure for England to compare with."
+    )
+
+
+# Notes and source.
+
+
+def test_odd_and_accepted_figures_are_noted_in_order():
+    change, found = of(COVENTRY)
+    own = place("Coventry", COVENTRY)
+    figures = list(own.figures)
+    figures[3] = replace(figures[3], odd="From 78.9 to 82.2.")
+    figures[1] = replace(figures[1], comment="checked with the authority, it's right")
+    noted = replace(change, place=replace(own, figures=tuple(figures)))
+    assert says.notes(noted, found) == (
+        "2022–23, 73.8%: Checked with the authority, it’s right.",
+        "2024–25 is unusual and awaits a comment: from 78.9 to 82.2.",
+    )
+
+
+def test_changes_in_counting_are_named_where_they_are_seen():
+    early = Note("caution", date(2017, 4, 1), "Refined early.")
+    shown = Note("caution", date(2022, 4, 1), "refined in 2022-23")
+    gap = Note("gap", date(2020, 4, 1), "Nobody was asked.")
+    found = series({"Coventry": COVENTRY}, notes=[early, shown, gap])
+    assert says.counting_notes(found) == ("2022–23: Refined in 2022–23.",)
+    anew = series({"Coventry": {2024: 1.0}}, notes=[HARD], segments={2024: 2})
+    assert says.counting_notes(anew) == ("2024–25: Counted anew.",)
+
+
+def test_the_next_result_is_dated_by_cadence_and_delay():
+    # The year 2025-26 ends in March 2026; nine months later is December 2026.
+    assert says.next_result(series({"Coventry": COVENTRY})) == (
+        "The results for 2025–26, usually published around December 2026."
+    )
+    assert says.next_result(series({"Coventry": {}})) == "Figures for control over daily life."
+
+
+def test_the_source_says_where_when_and_how_to_read_it():
+    assert says.source(series({"Coventry": COVENTRY}), zero=False) == (
+        "Source: Department of Health and Social Care, ASCOF table 3A, published 23 January 2026; Adult social care "
+        "survey (ASCS). The axis does not start at zero. It cannot show how effective an authority is."
+    )
+    assert "axis" not in says.source(series({"Coventry": COVENTRY}), zero=True)

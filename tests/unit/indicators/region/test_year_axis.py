@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from indicators.region.series import Note
+from indicators.region.year_axis import break_lines, breaks, column_words, pale_columns, year, year_ticks
+from indicators.theme import LIGHT
+from tests.unit.indicators.region.made import series
+
+
+def starts(*years):
+    return [date(each, 4, 1) for each in years]
+
+
+def test_a_financial_year_stands_on_its_number():
+    assert year(date(2024, 4, 1)) == 2024
+    assert year(date(2024, 7, 1)) == 2024.25
+
+
+@pytest.mark.parametrize(
+    ("years", "named"),
+    [
+        ((2015, 2016, 2017, 2018, 2019, 2021, 2022, 2023, 2024), (2015, 2018, 2021, 2024)),
+        ((2016, 2018, 2021, 2023), (2016, 2018, 2021, 2023)),
+        ((2016, 2017, 2018, 2019, 2021, 2022, 2023, 2024), (2018, 2021, 2024)),
+        ((2024,), (2024,)),
+        ((), ()),
+    ],
+)
+def test_few_years_are_named_evenly(years, named):
+    assert tuple(start.year for start in year_ticks(starts(*years))) == named
+
+
+def test_a_missing_wave_is_a_pale_column_with_words():
+    found = series({"Coventry": {2019: 1.0, 2021: 2.0}})
+    column = next(pale_columns(found, LIGHT))
+    assert (column["x0"], column["x1"]) == (2019.55, 2020.45)
+    assert next(column_words(found, LIGHT))["text"] == "Not<br>collected"
+
+
+def test_breaks_are_drawn_only_between_periods_shown():
+    notes = [
+        Note(kind, date(each, 4, 1), "Why.")
+        for kind, each in (("caution", 2015), ("caution", 2020), ("hard", 2021), ("gap", 2021), ("hard", 2030))
+    ]
+    found = series({"Coventry": {2019: 1.0, 2021: 2.0}}, notes=notes)
+    assert {start.year: kind for start, kind in breaks(found).items()} == {2020: "caution", 2021: "hard"}
+    assert [line["x0"] for line in break_lines(found, LIGHT)] == [2019.5, 2020.5]
+    assert breaks(series({"Coventry": {}}, notes=notes)) == {}
