@@ -19,12 +19,9 @@ middles as (
     group by all
 ),
 flagged as (
-    select flag.authority_code, flag.indicator, flag.disaggregation, flag.period_start,
-           min(flag.name) as what
-    from flagged_rows flag
-    anti join acceptances done using (authority_code, indicator, disaggregation, period_start, name)
-    where flag.name in ('odd_change', 'odd_level')
-      and flag.load_id not in (select replaces from loads where replaces is not null)
+    select authority_code, indicator, disaggregation, period_start, load_id, min(name) as what
+    from open_flags($as_known_on)
+    where name in ('odd_change', 'odd_level')
     group by all
 )
 select place.authority_code, place.name, definition.indicator, definition.construct, definition.code,
@@ -34,7 +31,7 @@ select place.authority_code, place.name, definition.indicator, definition.constr
 from flagged
 join authorities place using (authority_code)
 join indicators definition using (indicator)
-join figures using (authority_code, indicator, disaggregation, period_start)
+join figures using (authority_code, indicator, disaggregation, period_start, load_id)
 join middles using (indicator, disaggregation, period_start)
 where place.in_programme and flagged.period_start = (select max(period_start) from figures)
 order by distance desc nulls last, place.name, definition.code

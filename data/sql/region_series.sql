@@ -14,19 +14,15 @@ with figures as (
     ) = 1
 ),
 accepted as (
-    select authority_code, indicator, disaggregation, period_start,
+    select authority_code, indicator, disaggregation, period_start, value,
            string_agg(distinct comment, ' ' order by comment) as accepted_comment
-    from acceptances
+    from known_acceptances($as_known_on)
     group by all
 ),
 odd as (
-    select authority_code, indicator, disaggregation, period_start,
-           arg_min(flag.detail, flag.name) as odd
-    from flagged_rows flag
-    anti join acceptances done
-        using (authority_code, indicator, disaggregation, period_start, name)
-    where flag.name in ('odd_change', 'odd_level')
-      and flag.load_id not in (select replaces from loads where replaces is not null)
+    select authority_code, indicator, disaggregation, period_start, load_id, arg_min(detail, name) as odd
+    from open_flags($as_known_on)
+    where name in ('odd_change', 'odd_level')
     group by all
 )
 select place.authority_code, place.name, place.short_name, place.tile_row, place.tile_column, place.in_programme,
@@ -39,8 +35,10 @@ left join figures using (authority_code)
 left join accepted
     on accepted.authority_code = place.authority_code and accepted.indicator = figures.indicator
     and accepted.disaggregation = figures.disaggregation and accepted.period_start = figures.period_start
+    and accepted.value is not distinct from figures.value
 left join odd
     on odd.authority_code = place.authority_code and odd.indicator = figures.indicator
     and odd.disaggregation = figures.disaggregation and odd.period_start = figures.period_start
+    and odd.load_id = figures.load_id
 where place.in_programme or place.authority_code in ('E12000005', 'E92000001')
 order by place.name, figures.period_start

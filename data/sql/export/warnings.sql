@@ -6,10 +6,9 @@ select flag.load_id, flag.name, flag.authority_code, flag.indicator, flag.disagg
 from flagged_rows flag
 join check_outcomes outcome using (load_id, name)
 join loads using (load_id)
-left join acceptances done
+left join known_acceptances($as_known_on) done
     on done.name = flag.name and done.authority_code = flag.authority_code and done.indicator = flag.indicator
     and done.disaggregation = flag.disaggregation and done.period_start = flag.period_start
-    and ($as_known_on is null or done.recorded_at::date <= $as_known_on)
 where outcome.severity = 'warning' and ($as_known_on is null or received_at::date <= $as_known_on)
 qualify row_number() over (
     partition by flag.load_id, flag.name, flag.authority_code, flag.indicator, flag.disaggregation, flag.period_start
