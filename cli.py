@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from data.errors import REFUSED, ImpactError
+from data.errors import REFUSED, USAGE, ImpactError
 from data.home import CHECKOUT, home
 
 if TYPE_CHECKING:
@@ -50,8 +50,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except BrokenPipeError:
         return 0
+    except OSError as error:
+        _say(f"The system said: {error.strerror or error}.\nWhere: {error.filename or 'unknown'}")
+        _say("What to do: check that the file or folder exists, may be written to, and is not open elsewhere.")
+        return USAGE
     except KeyboardInterrupt:
-        _say("Stopped. Nothing was changed.")
+        _say("Stopped. `impact status` says what is in the store.")
         return 130
 
 
@@ -194,6 +198,7 @@ def _serve(given: argparse.Namespace) -> int:
     command += ["--server.port", str(given.port), "--server.headless", str(given.no_browser).lower()]
     _say(f"The dashboard is at http://127.0.0.1:{given.port}. Press Ctrl and C to stop it.")
     # Streamlit reads its theme and its promise not to send usage statistics from the folder it is started in.
+    os.environ["IMPACT_HOME"] = str(home().root)
     os.chdir(CHECKOUT)
     if os.name == "posix":
         # Become the server, so that whoever stops this process stops it.

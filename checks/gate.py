@@ -96,6 +96,8 @@ def _outcome(connection: duckdb.DuckDBPyConnection, rule: Rule, results: list[An
     name = name_of(rule)
     if broken := next((message for result in results for message in _exceptions(result)), None):
         return Outcome(name, "critical", False, 0, f"The check itself failed: {broken}"), []
+    if not results:
+        return Outcome(name, "critical", False, 0, "The check itself failed: it gave no answer."), []
     if all(result.success for result in results):
         return Outcome(name, rule.SEVERITY, True, 0, rule.WHY), []
     failed = [result.expectation_config.kwargs for result in results if not result.success]
@@ -124,7 +126,8 @@ def _flags(connection: duckdb.DuckDBPyConnection, rule: Rule, query: str) -> lis
         f"""select broken.detail, {", ".join(wanted)}
             from ({query.format(batch=staged)}) broken
             left join {staged} sent using (row_no)
-            order by sent.row_no"""
+            qualify row_no is null or row_number() over (partition by row_no order by broken.detail) = 1
+            order by row_no"""
     ).fetchall()
     return [
         Flag(name_of(rule), code, indicator, part, start, detail, f"{sheet} {cell}" if cell else sheet,

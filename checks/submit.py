@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
-from data import build, embedded
+from data import build, embedded, store
+from data.archive import fingerprint
 from data.home import Home
 from data.load import Change, LoadResult, Progress, quiet
 from data.sources import source_for
@@ -51,21 +51,24 @@ def submit(
         replaces=replaces,
     )
     results = build.publish([change], judge, home=home, dry_run=dry_run, wait_seconds=WAIT_SECONDS, progress=progress)
-    return _answered([change], results, home)[-1]
+    return _answer(change, results[-1])
 
 
 def build_embedded(home: Home, *, illustrative: bool = True, progress: Progress = quiet) -> Sequence[Submission]:
     """Make the embedded store: every shipped table, each as a load through the gate.
 
-    A home that has a store keeps its loads; after an upgrade of the program they are replayed from its archive. Then,
-    and when there is nothing to do, nothing is submitted.
+    A home that was started by somebody's own load keeps what it has. One that was built and lacks a table, because the
+    first build was cut short or the program brings a new one, gets it. After an upgrade of the program the loads are
+    replayed from the archive.
     """
-    if home.current() is not None:
-        if not build.is_current(home):
-            build.rebuild(home, progress=progress)
-        return []
+    if home.current() is not None and not build.is_current(home):
+        build.rebuild(home, progress=progress)
     changes = embedded.changes(illustrative=illustrative)
-    return _answered(changes, build.publish(changes, judge, home=home, progress=progress), home)
+    if (path := home.current()) is not None:
+        held = store.fingerprints(path)
+        lacking = [change for change in changes if fingerprint(change.path) not in held]
+        changes = lacking if len(lacking) < len(changes) else []
+    return _answered(changes, build.publish(changes, judge, home=home, progress=progress))
 
 
 def judge(staged: Staged) -> Verdict:
@@ -75,22 +78,16 @@ def judge(staged: Staged) -> Verdict:
     return gate.judge(staged)
 
 
-def _answered(changes: Sequence[Change], results: Sequence[LoadResult], home: Home) -> list[Submission]:
-    answered = []
-    for change, result in zip(changes, results, strict=False):
-        workbook = _send_back(change, result, home) if result.status == "refused" else None
-        answered.append(Submission(result, workbook))
-    return answered
+def _answered(changes: Sequence[Change], results: Sequence[LoadResult]) -> list[Submission]:
+    return [_answer(change, result) for change, result in zip(changes, results, strict=False)]
 
 
-def _send_back(change: Change, result: LoadResult, home: Home) -> Path:
-    """Put a refused file aside with the workbook that explains it."""
+def _answer(change: Change, result: LoadResult) -> Submission:
+    """The result, and for a refused file the workbook that explains it, beside the file as it was sent."""
+    if result.sent_back is None:
+        return Submission(result)
     from checks.workbook import write_workbook
 
-    moment = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S%f")
-    folder = home.refused / f"{moment}-{change.path.stem}"
-    folder.mkdir(parents=True)
-    shutil.copyfile(change.path, folder / change.path.name)
-    workbook = folder / "what-to-correct.xlsx"
+    workbook = result.sent_back / "what-to-correct.xlsx"
     write_workbook(workbook, change.path.name, result)
-    return workbook
+    return Submission(result, workbook)

@@ -12,6 +12,7 @@ import duckdb
 import pandas as pd
 
 from data import store
+from data.errors import NothingBuilt
 from data.home import Home
 
 _PARAMETER = re.compile(r"\$([a-z_]+)")
@@ -95,9 +96,17 @@ def open_store(home: Home) -> Store:
 
     Raises
     ------
-    NothingBuilt
+    NothingBuilt, FaultFound
+        There is none, it is damaged, or another version of the program built it.
     """
-    return Store(home.published())
+    opened = Store(home.published())
+    if opened.info.shape != store.shape():
+        raise NothingBuilt(
+            "The store was built by another version of the program.",
+            where=str(opened.path),
+            action="Run `impact build`: it makes the store again from the archive.",
+        )
+    return opened
 
 
 def exports() -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Iterator, Sequence
@@ -13,8 +14,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from data.home import Home
+from data.errors import FaultFound
+from data.home import Home, flush
 from data.verdict import Flag, Outcome, Verdict
+
+_LOAD_ID = re.compile(r"\d{6}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
@@ -77,25 +81,49 @@ def data_id(load_ids: Sequence[str]) -> str:
 
 def entry_ids(home: Home) -> list[str]:
     """Ids of all archived loads, in order."""
-    return sorted(folder.name for folder in home.archive.glob("[0-9]*-*"))
+    return sorted(folder.name for folder in home.archive.glob("*") if _LOAD_ID.fullmatch(folder.name))
 
 
 def entries(home: Home) -> Iterator[Entry]:
-    """Every archived load, in order."""
+    """Every archived load, in order.
+
+    Raises
+    ------
+    FaultFound
+        A load's record is missing, unreadable or not the one its folder is named after, or its bytes have changed.
+    """
     for load_id in entry_ids(home):
         folder = home.archive / load_id
-        kept = json.loads((folder / "load.json").read_text(encoding="utf-8"))
-        yield Entry(folder, _record(kept["load"]), _verdict(kept["verdict"]))
+        try:
+            kept = json.loads((folder / "load.json").read_text(encoding="utf-8"))
+            entry = Entry(folder, _record(kept["load"]), _verdict(kept["verdict"]))
+            sound = entry.record.load_id == load_id and fingerprint(entry.sent) == entry.record.sha256
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise _altered(folder, str(error)) from error
+        if not sound:
+            raise _altered(folder, "the file or what was recorded about it has changed")
+        yield entry
+
+
+def _altered(folder: Path, what: str) -> FaultFound:
+    return FaultFound(
+        f"An archived load is not what was loaded: {what}.",
+        where=str(folder),
+        action="Put the folder back from a backup; the published store is untouched.",
+    )
 
 
 def keep(home: Home, record: LoadRecord, verdict: Verdict, sent: Path) -> None:
     """Write one load to the archive; the rename at the end is the moment it counts."""
     folder = home.archive / f".tmp-{uuid.uuid4().hex}"
     (folder / "sent").mkdir(parents=True)
-    shutil.copyfile(sent, folder / "sent" / record.filename)
+    archived = folder / "sent" / record.filename
+    shutil.copyfile(sent, archived)
     kept = {"load": asdict(record), "verdict": asdict(verdict)}
     text = json.dumps(kept, default=_plain, ensure_ascii=False, indent=1)
     (folder / "load.json").write_text(text, encoding="utf-8")
+    for path in (archived, folder / "load.json"):
+        flush(path)
     os.replace(folder, home.archive / record.load_id)
 
 

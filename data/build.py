@@ -15,7 +15,7 @@ import duckdb
 
 from data import archive, replay, staging, store
 from data.archive import LoadRecord
-from data.errors import ImpactError
+from data.errors import FaultFound, ImpactError, NothingBuilt
 from data.home import Home
 from data.load import Change, LoadResult, Progress, quiet
 from data.sources import Parsed
@@ -59,9 +59,9 @@ def publish(
     with home.publishers_lock(wait_seconds), home.workspace() as workspace:
         draft = workspace / "draft.duckdb"
         progress("Opening the store", 0.0)
-        _start(home, draft)
+        _start(home, draft, workspace, dry_run=dry_run)
         with duckdb.connect(draft) as connection:
-            results, kept = _load_all(connection, changes, judge, workspace, progress)
+            results, kept = _load_all(home, connection, changes, judge, workspace, progress)
             publishing = not dry_run and kept and all(result.status != "refused" for result in results)
             info = store.sign(connection) if publishing else None
         if info is None:
@@ -75,7 +75,14 @@ def publish(
 
 
 def rebuild(home: Home, *, wait_seconds: float = 30, progress: Progress = quiet) -> store.StoreInfo:
-    """Make the store again from the archive alone; nothing is judged again, outcomes are as they were."""
+    """Make the store again from the archive alone; nothing is judged again, outcomes are as they were.
+
+    Raises
+    ------
+    NothingBuilt, FaultFound, StoreBusy
+    """
+    if not archive.entry_ids(home):
+        raise NothingBuilt("The archive is empty.", where=str(home.archive), action="Run `impact build` first.")
     with home.publishers_lock(wait_seconds), home.workspace() as workspace:
         draft = workspace / "draft.duckdb"
         sequence = replay.from_archive(home, draft, progress)
@@ -90,7 +97,10 @@ def is_current(home: Home) -> bool:
     path = home.current()
     if path is None:
         return False
-    info, held = store.describe(path)
+    try:
+        info, held = store.describe(path)
+    except FaultFound:
+        return False
     return info.shape == store.shape() and held == archive.entry_ids(home)
 
 
@@ -109,16 +119,26 @@ def _told(results: Sequence[LoadResult], info: store.StoreInfo | None) -> list[L
     return [replace(result, store=info) for result in results]
 
 
-def _start(home: Home, draft: Path) -> None:
-    """Put the store to work on at `draft`: a copy of the current one, or what the archive gives."""
-    current = home.current()
-    if current is not None and is_current(home):
-        shutil.copyfile(current, draft)
-    else:
-        replay.from_archive(home, draft, quiet)
+def _start(home: Home, draft: Path, workspace: Path, *, dry_run: bool) -> None:
+    """Put the store to work on at `draft`: a copy of the current one.
+
+    A store that lacks an archived load, or was built by another version of the program, is first made again from the
+    archive and published, whatever becomes of the load at hand.
+    """
+    if not is_current(home):
+        if dry_run or not archive.entry_ids(home):
+            replay.from_archive(home, draft, quiet)
+            return
+        replayed = workspace / "replayed.duckdb"
+        sequence = replay.from_archive(home, replayed, quiet)
+        with duckdb.connect(replayed) as connection:
+            info = store.sign(connection)
+        _make_current(home, replayed, info, sequence)
+    shutil.copyfile(home.published(), draft)
 
 
 def _load_all(
+    home: Home,
     connection: duckdb.DuckDBPyConnection,
     changes: Sequence[Change],
     judge: Judge,
@@ -139,23 +159,37 @@ def _load_all(
         parsed = change.source.parse(sent)
         record = _record(connection, change, parsed, sent)
         staging.stage(connection, parsed, record)
-        if result := staging.same_bytes(connection, change, record.sha256) or staging.same_figures(
-            connection, change, parsed, record
-        ):
+        if result := staging.same_bytes(connection, change, record.sha256):
             results.append(result)
             staging.unstage(connection)
             continue
         progress(f"Checking {named}", (number + 0.3) / len(changes))
         verdict = judge(Staged(connection, record.load_id, frozenset(parsed.tables)))
         if verdict.refused:
-            rows = record.rows_read
-            refused = LoadResult("refused", record.layout, None, rows, 0, rows, verdict, None, parsed.notes)
-            return [*results, refused], []
+            return [*results, _result("refused", record, verdict, home.send_back(sent))], []
+        if staging.is_known(connection, change, parsed):
+            results.append(_result("unchanged", record, verdict))
+            staging.unstage(connection)
+            continue
         staging.apply(connection, parsed, record, verdict)
         kept.append((record, verdict, sent))
-        told = (record.rows_read, record.rows_loaded, 0, verdict, None, parsed.notes)
-        results.append(LoadResult("accepted", record.layout, record.load_id, *told))
+        results.append(_result("accepted", record, verdict))
     return results, kept
+
+
+def _result(status: str, record: LoadRecord, verdict: Verdict, sent_back: Path | None = None) -> LoadResult:
+    return LoadResult(
+        status,
+        record.layout,
+        record.load_id if status == "accepted" else None,
+        rows_read=record.rows_read,
+        rows_loaded=record.rows_loaded if status == "accepted" else 0,
+        rows_refused=record.rows_read if status == "refused" else 0,
+        verdict=verdict,
+        store=None,
+        notes=record.notes,
+        sent_back=sent_back,
+    )
 
 
 def _record(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, sent: Path) -> LoadRecord:

@@ -38,13 +38,12 @@ def label(content: object) -> str:
 def read_cell(content: object) -> Cell:
     """Read a cell of a published table.
 
-    Numbers lose the noise of binary fractions (91.10000000000001 becomes 91.1) by keeping 12 significant
-    digits, more than any publisher prints.
+    Numbers lose the noise of binary fractions: 91.10000000000001 becomes 91.1.
     """
     if isinstance(content, bool):
         return Cell(readable=False)
     if isinstance(content, int | float):
-        return Cell(float(f"{content:.12g}")) if math.isfinite(content) else Cell(readable=False)
+        return Cell(_exact(content)) if math.isfinite(content) else Cell(readable=False)
     if content is None:
         return Cell()
     if not isinstance(content, str):
@@ -57,5 +56,10 @@ def read_cell(content: object) -> Cell:
     if reason := MARKERS.get(text.lower()):
         return Cell(reason=reason)
     if _PLAIN.match(text):
-        return Cell(float(text.replace(",", "").replace("−", "-")))
+        return Cell(_exact(float(text.replace(",", "").replace("−", "-"))))
     return Cell(readable=False)
+
+
+def _exact(number: float) -> float:
+    """A number as it is printed: 12 significant digits are more than any publisher gives."""
+    return float(f"{number:.12g}")

@@ -13,6 +13,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -51,7 +52,9 @@ class Home:
             name = (self.snapshots / "current").read_text(encoding="utf-8").strip()
         except FileNotFoundError:
             return None
-        return self.snapshots / name
+        path = self.snapshots / name
+        # A pointer that leads nowhere is no store: the next load makes it again from the archive.
+        return path if path.is_file() else None
 
     def published(self) -> Path:
         """The published store.
@@ -73,11 +76,11 @@ class Home:
     def publish(self, built: Path, name: str) -> Path:
         """Make a finished store the current one, in one step that either happens or does not."""
         target = self.snapshots / name
-        _flush(built)
+        flush(built)
         os.replace(built, target)
         pointer = self.snapshots / f".current-{uuid.uuid4().hex}"
         pointer.write_text(name, encoding="utf-8")
-        _flush(pointer)
+        flush(pointer)
         os.replace(pointer, self.snapshots / "current")
         self._prune(keep=target)
         return target
@@ -93,6 +96,14 @@ class Home:
         for folder in self.refused.glob("*"):
             if folder.stat().st_mtime < limit:
                 shutil.rmtree(folder, ignore_errors=True)
+
+    def send_back(self, sent: Path) -> Path:
+        """Put a refused file aside in a folder of its own, under `sent/`; returns the folder."""
+        moment = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S%f")
+        folder = self.refused / moment
+        (folder / "sent").mkdir(parents=True)
+        shutil.copyfile(sent, folder / "sent" / sent.name)
+        return folder
 
     @contextlib.contextmanager
     def workspace(self) -> Iterator[Path]:
@@ -147,7 +158,7 @@ def home() -> Home:
     return Home(Path(os.environ.get("IMPACT_HOME") or CHECKOUT / "var").absolute())
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
     """Have the system write a file down before it is given its name."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())

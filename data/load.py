@@ -50,7 +50,8 @@ class Change:
 class LoadResult:
     """What became of one change.
 
-    `status` is accepted, refused or unchanged; `store` is None when nothing has been built.
+    `status` is accepted, refused or unchanged; `store` is None when nothing has been built; `sent_back` is the folder
+    a refused file was put into, under `sent/`.
     """
 
     status: str
@@ -62,3 +63,4 @@ class LoadResult:
     verdict: Verdict
     store: StoreInfo | None
     notes: tuple[str, ...] = ()
+    sent_back: Path | None = None

@@ -72,14 +72,11 @@ def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: st
     return _unchanged(change, row[0], row[1]) if row else None
 
 
-def same_figures(
-    connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, record: LoadRecord
-) -> LoadResult | None:
-    """The result for a load whose every figure the same source has published before, on the same day; else None."""
+def is_known(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed) -> bool:
+    """Whether the same source has published every staged figure before, on the same day where one is given."""
     if change.replaces or set(parsed.tables) != {"observations"}:
-        return None
-    others = connection.execute(store.statement("stage", "unknown_figures")).fetchone()
-    return _unchanged(change, None, record.rows_read) if others == (0,) and record.rows_read else None
+        return False
+    return connection.execute(store.statement("stage", "unknown_figures")).fetchone() == (0,)
 
 
 def _unchanged(change: Change, load_id: str | None, rows: int) -> LoadResult:

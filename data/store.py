@@ -17,12 +17,17 @@ import pandas as pd
 from data import places
 from data.archive import data_id
 from data.definitions import definitions
+from data.errors import FaultFound
 from data.periods import financial_year
 
 HERE = Path(__file__).parent
 SQL = HERE / "sql"
 _COLUMN_COMMENT = re.compile(r"^\s+(\w+) .*-- (.+)$")
 _TABLE_COMMENT = re.compile(r"^create table (\w+) \( -- (.+)$")
+
+
+# The modules that decide what figures a file gives.
+_READERS = ("cells", "crosswalk", "periods", "places", "spreadsheet", "staging", "tables")
 
 
 @dataclass(frozen=True)
@@ -141,21 +146,56 @@ def sign(connection: duckdb.DuckDBPyConnection) -> StoreInfo:
 
 @contextlib.contextmanager
 def reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A published store, read-only, from a fresh in-memory connection."""
+    """A published store, read-only, from a fresh in-memory connection.
+
+    Raises
+    ------
+    FaultFound
+    """
     with duckdb.connect() as connection:
         attach(connection, path)
         yield connection
 
 
 def attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Attach a published store read-only as the place where names are looked up."""
-    connection.execute(f"attach {_quoted(str(path))} as store (read_only)")
-    connection.execute("use store")
+    """Attach a published store read-only as the place where names are looked up.
+
+    Raises
+    ------
+    FaultFound
+        The file is damaged, or no store.
+    """
+    try:
+        connection.execute(f"attach {_quoted(str(path))} as store (read_only)")
+        connection.execute("use store")
+    except duckdb.Error as error:
+        raise FaultFound(
+            "The published store cannot be opened.",
+            where=str(path),
+            action="Run `impact rebuild`: the archive gives the same store again.",
+        ) from error
+
+
+def fingerprints(path: Path) -> set[str]:
+    """SHA-256 of every file a published store holds."""
+    with reading(path) as connection:
+        return {row[0] for row in connection.execute("select sha256 from loads").fetchall()}
 
 
 def describe(path: Path) -> tuple[StoreInfo, list[str]]:
-    """What a published store is, and the ids of its loads."""
+    """What a published store is, and the ids of its loads.
+
+    Raises
+    ------
+    FaultFound
+    """
     with reading(path) as connection:
-        row = connection.execute("select data_id, build_id, shape, code_version from store_info").fetchone()
+        try:
+            row = connection.execute("select data_id, build_id, shape, code_version from store_info").fetchone()
+            held = load_ids(connection)
+        except duckdb.Error as error:
+            raise FaultFound(
+                "The published store cannot be read.", where=str(path), action="Run `impact rebuild`."
+            ) from error
         assert row is not None, "a published store is always signed"
-        return StoreInfo(*row), load_ids(connection)
+        return StoreInfo(*row), held

@@ -71,8 +71,8 @@ def read_long_table(path: Path) -> LongTable:
 
 def _rows(path: Path, most: int | None = None) -> list[list[object]]:
     if is_workbook(path):
-        sheet = next(iter(read_workbook(path).values()))
-        return sheet.rows[:most]
+        sheet = next(iter(read_workbook(path).values()), None)
+        return sheet.rows[:most] if sheet else []
     # Publishers' older CSV files are not in UTF-8; every byte means something in the other one.
     for encoding in _ENCODINGS:
         try:

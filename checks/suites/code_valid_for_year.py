@@ -4,7 +4,7 @@ from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
-WHY = "Every code is one of its framework, used for years it is valid for."
+WHY = "Every code is one of its framework, used for years it is valid for and that were over when it was published."
 FAILS = "use a code for a year in which it did not mean this"
 EFFECT = "Two different measures would be joined into one line."
 
@@ -14,8 +14,9 @@ QUERY = """
 with newest as (select source, max(period_start) as period_start from {batch} group by source),
 judged as (
     select sent.row_no, case
-        when sent.period_end > load.received_on
-            then 'The year ends on ' || strftime(sent.period_end, '%d/%m/%Y') || ', after the file was received.'
+        when sent.period_end > load.published_on
+            then 'The year ends on ' || strftime(sent.period_end, '%d/%m/%Y') || ', after the figures were published ('
+                 || strftime(load.published_on, '%d/%m/%Y') || ').'
         when sent.period_start < definition.first_period_start
             then 'The code ' || definition.code || ' begins with the year '
                  || year(definition.first_period_start) || ' to ' || year(definition.first_period_start) + 1 || '.'

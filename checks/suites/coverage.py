@@ -4,9 +4,12 @@ from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "critical"
-WHY = "Every measure and year of a national file has a row for at least nine in ten authorities, and for all 14."
+WHY = (
+    "Every measure and year of a national file has a row for at least nine in ten authorities and for all 14, and, "
+    "where the file gives areas, for England and its nine regions."
+)
 FAILS = "belong to a measure and year whose rows are cut short"
-EFFECT = "England's other authorities could not be compared with, or one of the 14 would vanish."
+EFFECT = "England, its regions or other authorities could not be compared with, or one of the 14 would vanish."
 
 QUERY = """
 with expected as (
@@ -33,6 +36,32 @@ where present < 0.9 * due or programme_absent > 0
 order by indicator, period_start
 """
 
+# Some publishers give authorities alone; the framework's own workbook never does.
+AREAS = """
+with giving as (
+    select coalesce(bool_or(place.type in ('region', 'country')), false)
+           or coalesce(bool_or(sent.source = 'ascof_time_series' and sent.code_sent is not null), false) as areas
+    from {batch} sent
+    left join authorities place using (authority_code)
+),
+found as (
+    select indicator, period_start, count(distinct authority_code) filter (place.type = 'country') as countries,
+           count(distinct authority_code) filter (place.type = 'region') as regions
+    from {batch} sent
+    left join authorities place using (authority_code)
+    where sent.covers_england
+    group by indicator, period_start
+)
+select null::bigint as row_no,
+       indicator || ', ' || year(period_start) || ' to ' || year(period_start) + 1 || ': '
+       || case when countries = 0 then 'England has no row; ' else '' end || regions || ' of 9 regions have a row.'
+       as detail
+from found
+cross join giving
+where giving.areas and (countries = 0 or regions < 9)
+order by indicator, period_start
+"""
+
 
 def expectations() -> Expectations:
-    return [no_rows(QUERY)]
+    return [no_rows(QUERY), no_rows(AREAS)]

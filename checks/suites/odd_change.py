@@ -11,18 +11,22 @@ EFFECT = "They may be true, or a slip in the return; the page says that they are
 # The parts of a table are left to the table itself.
 # Six times the usual distance (median absolute deviation, scaled) of the authority's own changes, and three times that
 # of all authorities' changes that year, so that a year in which everybody moved names nobody. With fewer than five
-# changes of its own an authority is judged by the others' alone, at six times. A hard break is never stepped over.
+# changes of its own an authority is judged by the others' alone, at six times. A hard break is never stepped over. Each
+# source is judged by itself: the same figures printed twice would halve every distance.
 QUERY = """
 with figures as (
-    select indicator, disaggregation, authority_code, period_start, value, row_no from {batch}
-    where value is not null and not (value = 0 and coalesce(respondents, 1) = 0)
+    select indicator, disaggregation, source, authority_code, period_start, value, row_no from {batch}
+    where value is not null and not (value = 0 and coalesce(least(respondents, denominator), 1) = 0)
     union all
-    select indicator, disaggregation, authority_code, period_start, value, null from known_observations(null) known
-    where value is not null and indicator in (select indicator from {batch})
+    select indicator, disaggregation, source, authority_code, period_start, value, null
+    from known_observations(null) known
+    where value is not null and not (value = 0 and coalesce(least(respondents, denominator), 1) = 0)
+      and (indicator, source) in (select (indicator, source) from {batch})
       and not exists (
           select 1 from {batch} here
           where here.indicator = known.indicator and here.authority_code = known.authority_code
-            and here.disaggregation = known.disaggregation and here.period_start = known.period_start
+            and here.source = known.source and here.disaggregation = known.disaggregation
+            and here.period_start = known.period_start
       )
 ),
 segmented as (
@@ -38,7 +42,7 @@ segmented as (
 changes as (
     select *, value - before as change from (
         select *, lag(value) over (
-            partition by indicator, disaggregation, authority_code, segment order by period_start
+            partition by indicator, disaggregation, source, authority_code, segment order by period_start
         ) as before
         from segmented
     )
@@ -51,8 +55,8 @@ judged as (
         abs(change - median(change) over others) / nullif(1.4826 * mad(change) over others, 0) as against_others,
         count(*) over others as other_changes
     from changes
-    window own as (partition by indicator, disaggregation, authority_code, segment),
-           others as (partition by indicator, disaggregation, period_start)
+    window own as (partition by indicator, disaggregation, source, authority_code, segment),
+           others as (partition by indicator, disaggregation, source, period_start)
 )
 select row_no,
        'From ' || round(before, decimals) || ' to ' || round(value, decimals) || '.' as detail

@@ -16,10 +16,11 @@ with figures as (
     select sent.* from {batch} sent
     join authorities place using (authority_code)
     join indicators definition on definition.indicator = sent.indicator and definition.parent is null
-    where place.region_code is not null and value is not null and not (value = 0 and coalesce(respondents, 1) = 0)
+    where place.region_code is not null and value is not null
+      and not (value = 0 and coalesce(least(respondents, denominator), 1) = 0)
 ),
 middle as (
-    select indicator, disaggregation, period_start, median(value) as middle, count(*) as others,
+    select indicator, disaggregation, source, period_start, median(value) as middle, count(*) as others,
            greatest(1.4826 * mad(value), (quantile_cont(value, 0.75) - quantile_cont(value, 0.25)) / 1.349) as spread
     from figures
     group by all
@@ -28,7 +29,7 @@ select row_no,
        round(value, decimals) || '; half of all authorities lie below ' || round(middle, decimals)
        || ' and most lie within ' || round(spread, decimals) || ' of it.' as detail
 from figures
-join middle using (indicator, disaggregation, period_start)
+join middle using (indicator, disaggregation, source, period_start)
 join indicators using (indicator)
 where others >= 20 and spread > 0 and abs(value - middle) > 4 * spread
 """

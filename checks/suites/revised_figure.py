@@ -8,6 +8,8 @@ WHY = "No figure published before has changed."
 FAILS = "were published before with another value"
 EFFECT = "Lines and sentences that rest on them change; the earlier value stays on record."
 
+# Judged by the value and its reason alone: counts and margins behind the same value change nothing that is drawn as a
+# figure, and a release that only counts more exactly would otherwise flag every row.
 QUERY = """
 select sent.row_no,
        'Published before as ' || coalesce(known.value::varchar, replace(known.missing_reason, '_', ' '))

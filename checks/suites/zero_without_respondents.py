@@ -1,17 +1,19 @@
-"""A survey result of 0 from nobody is odd."""
+"""A result of 0 from nobody is odd."""
 
 from checks.rule import Expectations, no_rows
 
 TABLE = "observations"
 SEVERITY = "warning"
-WHY = "No survey result is 0.0 with nobody having answered."
-FAILS = "are 0.0 with nobody having answered"
+WHY = "No result is 0.0 with nobody having answered, or out of nobody."
+FAILS = "are 0.0 with nobody having answered, or out of nobody"
 EFFECT = "They are kept as published and left out of every comparison."
 
 QUERY = """
-select row_no, 'Published as 0.0 from 0 answers; most likely there is no result.' as detail
+select row_no,
+       'Published as 0.0 ' || case when respondents = 0 then 'from 0 answers' else 'out of 0 people' end
+       || '; most likely there is no result.' as detail
 from {batch}
-where value = 0 and respondents = 0
+where value = 0 and (respondents = 0 or denominator = 0)
 """
 
 

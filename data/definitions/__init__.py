@@ -111,6 +111,10 @@ class Definition:
     not_collected: tuple[Gap, ...] = ()
     parent: str = ""
 
+    def was_not_collected(self, period: str) -> bool:
+        """Whether the source was not collected in a financial year, written such as 2020-21."""
+        return any(financial_year(gap.period) == financial_year(period) for gap in self.not_collected)
+
     def segment(self, period_start: date) -> int:
         """Number of the comparable stretch a period lies in: 1, and one more from each hard break on."""
         hard = [item for item in self.breaks if item.kind == "hard"]

@@ -40,6 +40,8 @@ def parse(path: Path) -> Parsed:
         ) from error
     rows = []
     for number, line in enumerate(lines[1:], start=2):
+        if not any(line):
+            continue
         if len(line) != len(HEADER):
             raise UnreadableFile(
                 f"Line {number} has {len(line)} cells.",

@@ -31,7 +31,7 @@ LOOKS_FOR = (
 )
 
 _TITLE = re.compile(r"^table\s+(\d+[a-z](?:\(\w+\))?)\s*[:\-–]", re.IGNORECASE)
-_YEAR_COLUMN = re.compile(r"^(\d{4}\s+to\s+\d{4})\s*[-–—]\s*(.+)$")
+_YEAR_COLUMN = re.compile(r"^(\d{4}\s*(?:to|[-–/])\s*\d{2,4})\s*[-–—:]\s*(.+)$")
 _FIRST_HEADER, _NAME_HEADER, _CODE_HEADER = "local authority code", "local authority", "ons area code"
 _QUANTITIES = {
     "outcome": "value",
@@ -41,6 +41,8 @@ _QUANTITIES = {
     "margin of error": "margin_of_error",
 }
 _WORDS = {quantity: words for words, quantity in _QUANTITIES.items()}
+# Where a sheet has no header row, its title is looked for in so many rows.
+_TITLE_WITHIN = 10
 _COUNCIL_TYPES = {
     "shire counties", "unitary authorities", "metropolitan districts", "inner london", "outer london", "district",
 }  # fmt: skip
@@ -101,9 +103,9 @@ def parse(path: Path) -> Parsed:
 
 def _table_code(sheet: Sheet) -> str | None:
     """The code in the sheet's title, such as '2d(1)'."""
-    first = next((cell for row in sheet.rows[:3] for cell in row[:1] if cell not in ("", None)), "")
-    title = _TITLE.match(str(first).strip())
-    return title[1].lower() if title else None
+    above = sheet.rows[: _header_row(sheet) or _TITLE_WITHIN]
+    titles = (_TITLE.match(str(row[0]).strip()) for row in above if row)
+    return next((title[1].lower() for title in titles if title), None)
 
 
 def _definition_of(code: str) -> Definition | None:
@@ -129,13 +131,17 @@ def _readings(
         raise ValueError(f"row {header + 1} has no columns 'Local authority' and 'ONS area code'")
     name_at, code_at = labels.index(_NAME_HEADER), labels.index(_CODE_HEADER)
     groups = _groups(labels, definition, sheet.name, notes)
+    found = False
     for number, row in enumerate(sheet.rows[header + 1 :], start=header + 2):
         name = without_notes(str(row[name_at]))
         code = str(row[code_at]).strip()
         if not _is_wanted(code, name, row, number, sheet, notes):
             continue
+        found = True
         for group in groups:
             yield _reading(sheet.name, number, row, code, name, group, former_code)
+    if not found:
+        raise ValueError("below its header row there is no row about a place")
 
 
 def _groups(labels: list[str], definition: Definition, sheet: str, notes: list[str]) -> list[_Group]:
@@ -144,15 +150,20 @@ def _groups(labels: list[str], definition: Definition, sheet: str, notes: list[s
     for index, words in enumerate(labels):
         column = _YEAR_COLUMN.match(words)
         if not column:
+            if re.search(r"\d{4}", words):
+                raise ValueError(f"the column '{words}' names a year in a way that is not known here")
+            if words and words not in (_FIRST_HEADER, _NAME_HEADER, _CODE_HEADER):
+                notes.append(f"Sheet {sheet}: the column '{words}' is not known here and was not loaded.")
             continue
         part, quantity = _part_and_quantity(column[2])
         indicator = definition.id if part in ("", definition.code.lower()) else _part_id(definition, part)
         if quantity is None or indicator not in definitions():
             notes.append(f"Sheet {sheet}: the column '{words}' is not known here and was not loaded.")
             continue
-        if quantity in found[indicator, column[1]]:
+        year = short_label(financial_year(column[1])[0])
+        if quantity in found[indicator, year]:
             raise ValueError(f"the column '{words}' stands there twice")
-        found[indicator, column[1]][quantity] = index
+        found[indicator, year][quantity] = index
     if not any("value" in columns for columns in found.values()):
         raise ValueError("no column with outcomes was found")
     if missing := [f"{year} ({indicator})" for (indicator, year), columns in found.items() if "value" not in columns]:
@@ -192,10 +203,9 @@ def _reading(
     read: dict[str, Cell] = {quantity: read_cell(content) for quantity, content in cells.items()}
     outcome = read["value"]
     reason = outcome.reason
-    if outcome.readable and outcome.number is None and reason is None:
-        gaps = definitions()[group.indicator].not_collected
-        if short_label(group.period_start) in {gap.period for gap in gaps}:
-            reason = "not_collected"
+    empty = outcome.readable and outcome.number is None and reason is None
+    if empty and definitions()[group.indicator].was_not_collected(short_label(group.period_start)):
+        reason = "not_collected"
     unreadable = [f"{_WORDS[quantity]} '{cells[quantity]}'" for quantity, cell in read.items() if not cell.readable]
     return (
         sheet,

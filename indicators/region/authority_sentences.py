@@ -16,7 +16,7 @@ _SHORT_REASONS: dict[Reason, str] = {
     "no_earlier": "There is no comparable earlier result, so a change cannot be measured.",
     "one_earlier": "The one earlier result is shown but not counted: two results cannot tell a change from normal "
     "movement.",
-    "margin_unknown": "No margin of error is published, so a change cannot be told from sampling alone.",
+    "margin_unknown": "No margin of error is published, so a change cannot be told from chance.",
     "illustrative": "These figures are made up, so no change is judged.",
 }
 
@@ -138,7 +138,7 @@ def next_result(series: Series) -> str:
 def source(series: Series, *, zero: bool) -> str:
     """Where the figures come from, what the axis does, and the publisher's caveat."""
     measure = series.measure
-    newest = max((figure.published_on for place in series.places for figure in place.figures), default=None)
+    newest = max((figure.published_on for place in series.places if (figure := place.at(series.latest))), default=None)
     published = f", published {day(newest)}" if newest else ""
     axis = "" if zero else " The axis does not start at zero."
     family = measure.framework.rsplit(" ", 1)[0]

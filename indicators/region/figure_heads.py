@@ -64,7 +64,7 @@ def multiples_subtitle(series: Series) -> str:
         return ""
     first, last = period(series.periods[0]), period(series.periods[-1])
     span = first if first == last else f"{first} to {last}"
-    text = f"{_what(series.measure)}, {span}. Grey: region (solid) and England (dotted)."
+    text = f"{_what(series.measure)}, {span}.{_grey(series)}"
     if changed := [period(start) for start in breaks(series)]:
         text += f" Dashed: counted in another way from {listed(changed)} on."
     reasons = {note.period_start: note.reason for note in series.notes if note.kind == "gap"}
@@ -85,6 +85,15 @@ def multiples_source(series: Series) -> str:
 def figure_words(change: AuthorityChange, measure: Measure) -> str:
     """The figure on a tile, or what stands in its place."""
     return number(change.latest.value, measure.decimals) if change.latest else "–"
+
+
+def _grey(series: Series) -> str:
+    drawn = [
+        words
+        for words, place in (("region (solid)", series.region), ("England (dotted)", series.england))
+        if place and place.figures
+    ]
+    return f" Grey: {listed(drawn)}." if drawn else ""
 
 
 def _what(measure: Measure) -> str:

@@ -40,8 +40,9 @@ def since(releases: pd.DataFrame) -> str:
     """Which figures the list is about."""
     if releases.empty:
         return "No figures are loaded yet."
-    newest = max(row["published_on"] for row in records(releases))
-    return f"In the figures published on {day(newest.date())}."
+    newest = max(records(releases), key=lambda row: row["published_on"])
+    how = "published" if newest["published_on_known"] else "received"
+    return f"In the figures {how} on {day(newest['published_on'].date())}."
 
 
 def grouped_codes(codes: Sequence[str]) -> str:

@@ -49,7 +49,7 @@ def enclosing(
     if maximum is not None and max(values) <= maximum:
         high = min(high, maximum)
     step = _round_step((high - low) / ticks)
-    decimals = max(0, -floor(log10(step))) + (1 if str(step).strip("0.").startswith("25") and step < 25 else 0)
+    decimals = next(places for places in range(10) if abs(round(step, places) - step) < 1e-12)
     first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
     return Scale(low, high, tuple(round(n * step, 9) for n in range(first, last + 1)), decimals)
 

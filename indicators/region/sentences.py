@@ -54,8 +54,7 @@ def reason_sentence(reason: Reason, series: Series) -> str:
         "no_earlier": "There are no comparable earlier results, so a change cannot be measured.",
         "one_earlier": "Only one earlier result exists. One result is too few to tell a change from normal movement; "
         "it is shown but not counted.",
-        "margin_unknown": "No margin of error is published for one of the results compared, so a change cannot be "
-        "told from sampling alone.",
+        "margin_unknown": "Without margins of error for the results compared, a change cannot be told from chance.",
         "illustrative": "These figures are made up to show what the page does, so no change is judged.",
     }.get(reason, "")
 
@@ -73,8 +72,9 @@ def standing(change: RegionChange) -> str:
     if text and "per 100,000" in measure.unit:
         text += f" {measure.unit}"
     values = [item.latest.value for item in change.authorities if item.latest]
-    if text and not change.judged and len(values) > 1:
-        text += f"; the 14 lie between {result(min(values), measure)} and {result(max(values), measure)}"
+    if not change.judged and len(values) > 1:
+        between = f"he 14 lie between {result(min(values), measure)} and {result(max(values), measure)}"
+        text = f"{text}; t{between}" if text else f"T{between}"
     return f"{text}." if text else ""
 
 

@@ -109,6 +109,10 @@ class Series:
         """The authorities, then region and England where they are known."""
         return (*self.authorities, *(place for place in (self.region, self.england) if place))
 
+    def not_collected(self, start: date) -> bool:
+        """Whether the source is known not to have been collected in a period."""
+        return any(note.kind == "gap" and note.period_start == start for note in self.notes)
+
     def place(self, code: str) -> Place:
         """The authority with a code.
 

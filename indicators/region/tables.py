@@ -153,6 +153,6 @@ def _missing(place: Place, series: Series) -> str:
 def _absent(place: Place, series: Series, start: date) -> str:
     if start in place.left_out:
         return "left out"
-    if start in series.missing_waves:
+    if series.not_collected(start):
         return "not collected"
     return MISSING_WORDS.get(place.missing.get(start, ""), "–")

@@ -47,7 +47,7 @@ def pale_columns(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:
 def column_words(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:
     """What a pale column means."""
     for wave in series.missing_waves:
-        yield _words("Not<br>collected", year(wave), colours)
+        yield _words("Not<br>collected" if series.not_collected(wave) else "No<br>result", year(wave), colours)
 
 
 def break_lines(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:

@@ -34,15 +34,23 @@ class GateWorker:
             process = self._running()
             assert process.stdin is not None
             assert process.stdout is not None
-            print(json.dumps(request), file=process.stdin, flush=True)
-            for line in process.stdout:
-                message = json.loads(line)
-                if "what" in message:
-                    progress(message["what"], message["share"])
-                elif "error" in message:
-                    raise ImpactError(message["error"])
-                else:
+            answered = False
+            try:
+                print(json.dumps(request), file=process.stdin, flush=True)
+                for line in process.stdout:
+                    message = json.loads(line)
+                    if "what" in message:
+                        progress(message["what"], message["share"])
+                        continue
+                    answered = True
+                    if "error" in message:
+                        raise ImpactError(message["error"])
                     return cast("list[dict[str, Any]]", message["answer"])
+            finally:
+                # A visitor who left half way must not leave the rest of the answer to the next one.
+                if not answered:
+                    process.kill()
+                    process.wait()
         raise ImpactError(
             "The process that checks files stopped before it was done.",
             expected="an answer; nothing was published",

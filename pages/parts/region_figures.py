@@ -40,7 +40,8 @@ def _line_key(change: AuthorityChange, region: RegionChange) -> Html:
     parts = [("", change.place.name)]
     if len(change.earlier) > 1 and change.average is not None:
         parts.append(("dotted", f"its earlier average, {result(change.average, measure)}"))
-    parts += [("region", "West Midlands"), ("england", "England")]
+    context = (("region", region.series.region), ("england", region.series.england))
+    parts += [(kind, place.name) for kind, place in context if place and place.figures]
     return "".join(f'<span><span class="swatch {kind}"></span>{words(text)}</span>' for kind, text in parts)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import build
+from data import store
 from data.errors import ImpactError
 from data.home import Home
 from pages.parts import first_start, register
@@ -30,9 +31,19 @@ def store_home(request, full_home, tmp_path, monkeypatch) -> Home:
     home: Home = full_home
     if request.param == "without figures":
         home = Home(tmp_path / "home")
-        build.rebuild(home)
+        publish_empty_store(home)
     monkeypatch.setenv("IMPACT_HOME", str(home.root))
     return home
+
+
+def publish_empty_store(home: Home) -> None:
+    """A store that knows places and definitions, before the first load."""
+    home.snapshots.mkdir(parents=True)
+    draft = home.root / "draft.duckdb"
+    with duckdb.connect(draft) as connection:
+        store.create(connection)
+        store.sign(connection)
+    home.publish(draft, "empty.duckdb")
 
 
 def html(app: AppTest) -> str:

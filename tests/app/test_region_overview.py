@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.access import Asker, Store
 from data.definitions import definitions
+from data.places import REFERENCE
 from indicators.region import authority_sentences, change, difference, small_multiples
 from indicators.region.figure_heads import multiples_subtitle, tiles_note, tiles_title
 from indicators.region.sentences import headline, lead
@@ -172,7 +173,7 @@ def shipped(full_home) -> Store:
     return Store(full_home.published())
 
 
-CONSTRUCTS = sorted({definition.construct for definition in definitions().values()})
+CONSTRUCTS = sorted(path.stem for path in (REFERENCE / "figures").glob("*.csv"))
 
 
 @pytest.mark.parametrize("construct", CONSTRUCTS)

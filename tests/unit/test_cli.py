@@ -99,7 +99,7 @@ def test_a_refused_load_says_what_where_and_why(
     book = pd.read_excel(answer["workbook"], sheet_name=None, header=2, engine="calamine")
     assert list(book) == ["Summary", "Failures by rule", "Rows as sent"]
     assert any("eighty-two" in str(sent) for sent in book["Rows as sent"]["As sent"])
-    assert Path(answer["workbook"]).with_name("bad.xlsx").read_bytes() == bad.read_bytes()
+    assert (Path(answer["workbook"]).with_name("sent") / "bad.xlsx").read_bytes() == bad.read_bytes()
     assert state_of(home) == before
 
 

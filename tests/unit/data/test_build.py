@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from data import archive, build, store
-from data.access import Asker, Store
-from data.errors import FaultFound, ImpactError, StoreBusy
+from data.access import Asker, Store, open_store
+from data.errors import FaultFound, ImpactError, NothingBuilt, StoreBusy
 from data.home import KEPT_SNAPSHOTS, Home
 from data.load import Change
 from data.sources import source_for
@@ -89,8 +89,10 @@ def test_the_same_file_again_is_unchanged_and_not_judged(home: Home, table: Path
     publish(home, table)
     before = state_of(home)
     assert publish(home, table, refused).status == "unchanged"
+    # The same figures in other bytes are judged, and then found to be nothing new.
     shuffled = compact_file(tmp_path / "other_bytes.csv", reversed(shipped("ascof_2c")))
-    assert publish(home, shuffled, refused).status == "unchanged"
+    assert publish(home, shuffled, refused).status == "refused"
+    assert publish(home, shuffled).status == "unchanged"
     assert state_of(home) == before
 
 
@@ -159,7 +161,7 @@ def test_an_altered_archive_is_found(home: Home, table: Path) -> None:
     sent = next(archive.entries(home)).sent
     sent.write_bytes(sent.read_bytes().replace(b"2024-25", b"2023-24", 1))
     served = home.published().read_bytes()
-    with pytest.raises(FaultFound, match="bytes have changed"):
+    with pytest.raises(FaultFound, match="has changed"):
         build.rebuild(home)
     assert home.published().read_bytes() == served
 
@@ -180,6 +182,68 @@ def test_a_load_archived_but_not_yet_served_is_caught_up(home: Home, table: Path
     assert not build.is_current(home)
     publish(home, compact_file(tmp_path / "d.csv", shipped("ascof_2a")))
     assert set(figures(home)["indicator"]) == {"ascof_2a", "ascof_2b", "ascof_2c"}
+
+
+def test_a_file_archived_but_not_yet_served_is_served_when_it_is_sent_again(
+    home: Home, table: Path, tmp_path: Path
+) -> None:
+    publish(home, table)
+    first = (home.snapshots / "current").read_text()
+    other = compact_file(tmp_path / "b.csv", shipped("ascof_2b"))
+    publish(home, other)
+    (home.snapshots / "current").write_text(first)
+    assert publish(home, other).status == "unchanged"
+    assert set(figures(home)["indicator"]) == {"ascof_2b", "ascof_2c"}
+    (home.snapshots / "current").write_text(first)
+    assert publish(home, compact_file(tmp_path / "d.csv", shipped("ascof_2a")), refused).status == "refused"
+    assert set(figures(home)["indicator"]) == {"ascof_2b", "ascof_2c"}
+
+
+@pytest.mark.parametrize("damage", ["cut", "emptied", "gone", "no pointer", "pointer to nothing"])
+def test_a_damaged_store_is_made_again_from_the_archive(home: Home, table: Path, damage: str) -> None:
+    publish(home, table)
+    path, pointer = home.published(), home.snapshots / "current"
+    info = store.describe(path)[0]
+    if damage == "cut":
+        path.write_bytes(path.read_bytes()[:5000])
+    elif damage == "emptied":
+        path.write_bytes(b"")
+    elif damage == "gone":
+        path.unlink()
+    elif damage == "no pointer":
+        pointer.unlink()
+    else:
+        pointer.write_text("")
+    if damage in ("cut", "emptied"):
+        with pytest.raises(FaultFound, match="cannot be"):
+            open_store(home)
+    else:
+        with pytest.raises(NothingBuilt):
+            open_store(home)
+    assert build.rebuild(home) == info
+    assert len(figures(home)) == len(shipped("ascof_2c"))
+
+
+def test_there_is_nothing_to_rebuild_in_an_empty_home(home: Home) -> None:
+    with pytest.raises(NothingBuilt, match="archive is empty"):
+        build.rebuild(home)
+    assert home.current() is None
+
+
+@pytest.mark.parametrize("damage", ["date", "no file", "no json"])
+def test_a_record_that_was_altered_is_found(home: Home, table: Path, damage: str) -> None:
+    publish(home, table, published_on=date(2026, 1, 23))
+    entry = next(archive.entries(home))
+    record = entry.folder / "load.json"
+    if damage == "date":
+        record.write_text(record.read_text().replace("2026-01-23", "2026-01-24"))
+    elif damage == "no file":
+        entry.sent.unlink()
+    else:
+        record.write_text("{")
+    (home.archive / "2024-notes").mkdir()
+    with pytest.raises(FaultFound, match="is not what was loaded"):
+        build.rebuild(home)
 
 
 def test_old_stores_are_kept_for_readers_but_not_for_ever(home: Home, tmp_path: Path) -> None:

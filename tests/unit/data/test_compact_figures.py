@@ -28,7 +28,7 @@ def test_shipped_tables_are_sorted_readable_and_defined(path: Path) -> None:
 
 def test_markers_and_blanks(tmp_path: Path) -> None:
     line = shipped("ascof_3a")[0]
-    told = {"2015-16": "[c]", "2016-17": "", "2017-18": "0", "2018-19": "77.4"}
+    told = {"2015-16": "[c]", "2020-21": "", "2017-18": "0", "2018-19": "77.4"}
     lines = [{**line, "period": period, "value": value} for period, value in told.items()]
     frame = parse(compact_file(tmp_path / "a.csv", lines)).tables["observations"]
     assert frame["missing_reason"].tolist()[:2] == ["suppressed", "not_collected"]

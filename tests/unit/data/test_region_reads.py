@@ -29,7 +29,8 @@ FLAG = {
 }  # fmt: skip
 ACCEPTANCE = {
     "authority_code": COVENTRY, "indicator": "ascof_3a", "disaggregation": "total", "period_start": date(2024, 4, 1),
-    "name": "odd_change", "comment": "Checked.", "actor_role": "data_steward", "recorded_at": datetime(2026, 2, 1),
+    "name": "odd_change", "value": 82.2, "comment": "Checked.", "actor_role": "data_steward",
+    "recorded_at": datetime(2026, 2, 1),
     "load_id": "2", "illustrative": False,
 }  # fmt: skip
 
@@ -40,7 +41,12 @@ def made() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as connection:
         store.create(connection)
         insert(connection, "loads", LOAD)
+        insert(connection, "check_outcomes", *(outcome(name) for name in ("odd_change", "odd_level", "revised_figure")))
         yield connection
+
+
+def outcome(name: str) -> dict[str, object]:
+    return {"load_id": "1", "name": name, "severity": "warning", "success": False, "failed_rows": 1, "message": "Odd."}
 
 
 def insert(connection: duckdb.DuckDBPyConnection, table: str, *rows: dict[str, object]) -> None:
@@ -109,7 +115,7 @@ def test_odd_figures_are_those_of_the_14_in_the_newest_period_worst_first(made):
     assert list(found["name"]) == ["Dudley", "Coventry"]
     assert list(found["value_before"])[1] == 78.9
     assert found["middle"].iloc[0] == 79.0
-    insert(made, "acceptances", ACCEPTANCE)
+    insert(made, "acceptances", {**ACCEPTANCE, "value": 60.0})
     assert list(read(made, "odd_figures")["what"]) == ["odd_change", "odd_level"]
 
 
@@ -138,7 +144,9 @@ def test_the_latest_release_counts_measures_and_authorities(made):
 
 def test_a_new_definition_is_one_that_begins_in_the_newest_period(made):
     insert(made, "observations", OBSERVATION)
-    assert "2A" in list(read(made, "new_definitions")["code"])
+    assert read(made, "new_definitions").empty
+    insert(made, "observations", {**OBSERVATION, "indicator": "ascof_2a", "construct": "ascof_2a", "segment": 2})
+    assert list(read(made, "new_definitions")["code"]) == ["2A"]
     later = {**OBSERVATION, "period_start": date(2025, 4, 1), "period_end": date(2026, 3, 31)}
     insert(made, "observations", later)
     assert read(made, "new_definitions").empty

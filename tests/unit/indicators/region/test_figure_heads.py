@@ -44,11 +44,18 @@ def test_the_note_says_what_chance_would_colour():
 def test_the_small_charts_say_what_is_grey_and_what_is_missing():
     gap = Note("gap", date(2020, 4, 1), "Nobody was asked in 2020-21.")
     caution = Note("caution", date(2022, 4, 1), "Refined.")
-    found = series({"Coventry": {2019: 75.0, 2021: 74.0, 2022: 73.0}}, notes=[gap, caution])
+    others = {"region": {2022: 77.0}, "england": {2022: 77.0}}
+    found = series({"Coventry": {2019: 75.0, 2021: 74.0, 2022: 73.0}}, notes=[gap, caution], **others)
     assert heads.multiples_subtitle(found) == (
         "People with enough control over their daily life, %, 2019–20 to 2022–23. Grey: region (solid) and England "
         "(dotted). Dashed: counted in another way from 2022–23 on. Gap at 2020–21: Nobody was asked in 2020–21."
     )
+
+
+def test_what_is_not_drawn_is_not_named():
+    text = heads.multiples_subtitle(series({"Coventry": steady()}, england={2024: 77.0}))
+    assert text.endswith("2021–22 to 2024–25. Grey: England (dotted).")
+    assert "Grey" not in heads.multiples_subtitle(series({"Coventry": steady()}))
 
 
 def test_a_period_that_is_not_missed_is_no_gap():

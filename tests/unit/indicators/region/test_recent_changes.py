@@ -8,6 +8,7 @@ from indicators.region import recent_changes
 RELEASE = {
     "family": "ASCOF", "publisher": "Department of Health and Social Care", "published_on": pd.Timestamp(2026, 1, 23),
     "newest_period_start": pd.Timestamp(2024, 4, 1), "measures": 25, "authorities": 14, "illustrative": False,
+    "published_on_known": True,
 }  # fmt: skip
 ODD = {
     "authority_code": "E10000031", "name": "Warwickshire", "construct": "ascof_4b", "code": "4B", "symbol": "%",
@@ -32,6 +33,8 @@ def test_new_figures():
     (found,) = items([RELEASE])
     assert (found.word, found.line) == ("New figures", "ASCOF 2024–25 is loaded: 25 measures for all 14 authorities.")
     assert recent_changes.since(pd.DataFrame([RELEASE])) == "In the figures published on 23 January 2026."
+    undated = pd.DataFrame([{**RELEASE, "published_on_known": False}])
+    assert recent_changes.since(undated) == "In the figures received on 23 January 2026."
 
 
 def test_new_figures_for_some():

@@ -40,6 +40,12 @@ def test_one_value_has_a_scale_too(value):
     assert 0 < found.share(value) < 1
 
 
+def test_ticks_between_whole_numbers_are_not_rounded_to_them():
+    # 23 to 33 in fifths is 2.24: ticks 2.5 apart.
+    found = enclosing([23.0, 33.0])
+    assert (found.decimals, found.ticks) == (1, (22.5, 25.0, 27.5, 30.0, 32.5))
+
+
 def test_no_value_has_no_scale():
     with pytest.raises(ValueError, match="at least one value"):
         enclosing([])

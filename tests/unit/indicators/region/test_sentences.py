@@ -101,6 +101,7 @@ def test_results_without_margins():
     assert says.headline(region) == (
         "Changes in staff turnover cannot be judged, because no margin of error is published"
     )
+    assert says.lead(region).startswith("Without margins of error for the results compared, a change cannot be told")
     assert heads.tile_word(region.authorities[0]) == "No margin"
 
 

@@ -10,13 +10,15 @@ import pandas as pd
 
 from indicators.region import tables
 from indicators.region.change import compute
+from indicators.region.series import Note
 from tests.unit.indicators.region.made import COVENTRY, series
 
 GIVEN = {"Coventry": {2019: (75.0, 4.6), **COVENTRY}, "Dudley": {2023: (70.0, 3.0)}}
 
 
 def region():
-    found = series(GIVEN, region={2024: (77.4, 1.3)}, england={2024: (77.3, 0.4)})
+    gap = Note("gap", date(2020, 4, 1), "Nobody was asked.")
+    found = series(GIVEN, region={2024: (77.4, 1.3)}, england={2024: (77.3, 0.4)}, notes=[gap])
     dudley = replace(found.authorities[1], missing={date(2024, 4, 1): "suppressed"}, left_out=(date(2022, 4, 1),))
     return compute(replace(found, authorities=(found.authorities[0], dudley)))
 

@@ -34,10 +34,16 @@ def test_few_years_are_named_evenly(years, named):
 
 
 def test_a_missing_wave_is_a_pale_column_with_words():
-    found = series({"Coventry": {2019: 1.0, 2021: 2.0}})
+    gap = Note("gap", date(2020, 4, 1), "Nobody was asked.")
+    found = series({"Coventry": {2019: 1.0, 2021: 2.0}}, notes=[gap])
     column = next(pale_columns(found, LIGHT))
     assert (column["x0"], column["x1"]) == (2019.55, 2020.45)
     assert next(column_words(found, LIGHT))["text"] == "Not<br>collected"
+
+
+def test_a_result_that_is_merely_not_there_is_not_said_to_be_uncollected():
+    found = series({"Coventry": {2019: 1.0, 2021: 2.0}})
+    assert next(column_words(found, LIGHT))["text"] == "No<br>result"
 
 
 def test_breaks_are_drawn_only_between_periods_shown():
