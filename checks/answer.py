@@ -51,10 +51,16 @@ def in_words(submission: Submission, *, dry_run: bool = False) -> Iterator[str]:
     for outcome in sorted(result.verdict.outcomes, key=lambda it: _ORDER.index(it.severity)):
         if not outcome.success:
             yield from _failure(outcome, result.verdict)
+    if result.status == "accepted" and not dry_run and any(_is_warned(outcome) for outcome in result.verdict.outcomes):
+        yield "  Which figures were warned about: `impact export warnings --to warnings.csv`."
     for note in result.notes:
         yield f"  note: {note}"
     if submission.workbook:
         yield f"Every row concerned, with its reason: {submission.workbook}"
+
+
+def _is_warned(outcome: Outcome) -> bool:
+    return not outcome.success and outcome.severity == "warning"
 
 
 def _failure(outcome: Outcome, verdict: Verdict) -> Iterator[str]:

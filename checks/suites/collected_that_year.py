@@ -12,8 +12,8 @@ EFFECT = "Another year's figures would be shown under this one's name."
 QUERY = """
 select null::bigint as row_no,
        sent.indicator || ' has figures for ' || count(distinct authority_code) || ' authorities in '
-       || year(gap.period_start) || ' to ' || year(gap.period_start) + 1 || ', when it was not collected: ' || gap.reason
-       as detail
+       || year(gap.period_start) || ' to ' || year(gap.period_start) + 1 || ', when it was not collected: '
+       || gap.reason as detail
 from {batch} sent
 join indicator_gaps gap using (indicator, period_start)
 join authorities place using (authority_code)
