@@ -11,6 +11,7 @@ from indicators.region.change import AuthorityChange, RegionChange
 from indicators.region.series import Figure
 from indicators.wording import period, plain
 from pages.parts import blocks, choices, region_figures
+from pages.parts.accept_figure import draw_acceptance
 from pages.parts.frame import colours
 
 
@@ -32,6 +33,7 @@ def draw_authority(own: AuthorityChange, region: RegionChange, figures: pd.DataF
             ]
         )
     blocks.paragraphs([*says.notes(own, series), *says.counting_notes(series)], "small")
+    draw_acceptance(own.place.code, own.place.name, series.measure.construct)
     blocks.paragraphs([says.source(series, zero=False)], "source")
     codes = [own.place.code, *(place.code for place in (series.region, series.england) if place)]
     blocks.under(

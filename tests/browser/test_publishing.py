@@ -66,3 +66,25 @@ def test_a_page_left_open_shows_what_was_published_meanwhile(
         expect(page.get_by_role("heading", name=re.compile("Coventry: 80.1%"))).to_be_visible()
         expect(page.locator("[data-testid=stException]")).to_have_count(0)
         page.close()
+
+
+def test_a_comment_lets_an_unusual_figure_stand(chromium: Browser, full_home: Home, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    shutil.copytree(full_home.root, home.root)
+    comment = "Recording of outcomes changed during 2024; checked against the return."
+    with served(home) as address:
+        page = chromium.new_page()
+        page.goto(f"{address}/?indicator=ascof_4b&authority=E10000031")
+        page.get_by_role("button", name="Comment on the figure for 2024–25").click(timeout=20_000)
+        dialog = page.get_by_role("dialog")
+        dialog.get_by_role("textbox", name="Why does the figure stand?").fill("Fine")
+        dialog.get_by_role("button", name="Save the comment").click()
+        expect(dialog.get_by_text("too short to say why")).to_be_visible(timeout=60_000)
+        dialog.get_by_role("textbox", name="Why does the figure stand?").fill(comment)
+        dialog.get_by_role("button", name="Save the comment").click()
+        expect(page.get_by_role("dialog")).to_have_count(0, timeout=60_000)
+        expect(page.get_by_text(comment)).to_be_visible(timeout=20_000)
+        expect(page.get_by_text("Comment on the figure for")).to_have_count(0)
+        page.close()
+    with store.reading(home.published()) as connection:
+        assert connection.execute("select distinct comment, value from acceptances").fetchall() == [(comment, 37.0)]
