@@ -34,5 +34,7 @@ def _style(light: bool) -> str:
     return (
         f"<style>:root{{{css_variables(LIGHT if light else DARK)}}}"
         # The screen may turn dark while a page is open, and nobody asks the server then.
-        f"@supports (color:light-dark(red,red)){{:root{{{both}}}}}\n{look}</style>"
+        f"@supports (color:light-dark(red,red)){{:root{{{both}}}}}\n{look}"
+        # Dialogs lie outside the part of the page that Streamlit tells which of the two it is in.
+        f"[role=dialog]{{color-scheme:{'light' if light else 'dark'}}}</style>"
     )
