@@ -9,7 +9,7 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -154,14 +154,13 @@ def _status(given: argparse.Namespace) -> int:
 
     store = open_store(home())
     row = store.rows("status", who=Asker(LOCAL_ROLE)).to_dict("records")[0]
-    status = {"build_id": store.info.build_id, "data_id": store.info.data_id, **row}
-    last = status["last_load_at"]
-    status["last_load_at"] = last.isoformat() if isinstance(last, datetime) and last == last else None
+    last = row.pop("last_load_at")
+    status = {"build_id": store.info.build_id, "data_id": store.info.data_id, **row, "last_load_at": last.isoformat()}
     if given.json:
         print(json.dumps(status))
-    else:
-        for name, content in status.items():
-            print(f"{name.replace('_', ' ')}: {content}")
+        return 0
+    for name, content in status.items():
+        print(f"{name.replace('_', ' ')}: {content}")
     return 0
 
 

@@ -15,10 +15,9 @@ import duckdb
 
 from data import archive, replay, staging, store
 from data.archive import LoadRecord
-from data.errors import FaultFound, ImpactError, NothingBuilt
+from data.errors import FaultFound, NothingBuilt
 from data.home import Home
 from data.load import Change, LoadResult, Progress, quiet
-from data.sources import Parsed
 from data.verdict import Judge, Staged, Verdict
 
 
@@ -157,7 +156,7 @@ def _load_all(
         sent.parent.mkdir()
         shutil.copyfile(change.path, sent)
         parsed = change.source.parse(sent)
-        record = _record(connection, change, parsed, sent)
+        record = staging.record_of(connection, change, parsed, sent)
         staging.stage(connection, parsed, record)
         if result := staging.same_bytes(connection, change, record.sha256):
             results.append(result)
@@ -189,36 +188,6 @@ def _result(status: str, record: LoadRecord, verdict: Verdict, sent_back: Path |
         store=None,
         notes=record.notes,
         sent_back=sent_back,
-    )
-
-
-def _record(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, sent: Path) -> LoadRecord:
-    held = store.load_ids(connection)
-    if change.replaces is not None and change.replaces not in held:
-        raise ImpactError(
-            f"There is no load called '{change.replaces}' to replace.",
-            expected=f"one of the {len(held)} loads in the store",
-            action="See `impact export loads --to loads.csv`.",
-        )
-    now = datetime.now(UTC).replace(tzinfo=None)
-    known = change.published_on or parsed.published_on
-    return LoadRecord(
-        sequence=1 + max((int(load_id[:6]) for load_id in held), default=0),
-        layout=change.source.NAME,
-        filename=sent.name,
-        sha256=archive.fingerprint(sent),
-        size_bytes=sent.stat().st_size,
-        published_on=known or now.date(),
-        published_on_known=known is not None,
-        received_at=now,
-        actor_role=change.actor_role,
-        replaces=change.replaces,
-        mapping=change.mapping,
-        rows_read=parsed.rows,
-        rows_loaded=parsed.rows,
-        rows_refused=0,
-        notes=parsed.notes,
-        illustrative=change.illustrative,
     )
 
 

@@ -6,15 +6,49 @@ Everything staged lives in tables of the draft whose names begin with `incoming_
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
 
 import duckdb
 import pandas as pd
 
-from data import store
+from data import archive, store
 from data.archive import LoadRecord
+from data.errors import ImpactError
 from data.load import Change, LoadResult
 from data.sources import Parsed
 from data.verdict import Verdict
+
+
+def record_of(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, sent: Path) -> LoadRecord:
+    """What is to be recorded about a load, from what its sender says and its file holds."""
+    held = store.load_ids(connection)
+    if change.replaces is not None and change.replaces not in held:
+        raise ImpactError(
+            f"There is no load called '{change.replaces}' to replace.",
+            expected=f"one of the {len(held)} loads in the store",
+            action="See `impact export loads --to loads.csv`.",
+        )
+    now = datetime.now(UTC).replace(tzinfo=None)
+    known = change.published_on or parsed.published_on
+    return LoadRecord(
+        sequence=1 + max((int(load_id[:6]) for load_id in held), default=0),
+        layout=change.source.NAME,
+        filename=sent.name,
+        sha256=archive.fingerprint(sent),
+        size_bytes=sent.stat().st_size,
+        published_on=known or now.date(),
+        published_on_known=known is not None,
+        received_at=now,
+        actor_role=change.actor_role,
+        replaces=change.replaces,
+        mapping=change.mapping,
+        rows_read=parsed.rows,
+        rows_loaded=parsed.rows,
+        rows_refused=0,
+        notes=parsed.notes,
+        illustrative=change.illustrative,
+    )
 
 
 def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord) -> None:

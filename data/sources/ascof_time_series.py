@@ -109,8 +109,11 @@ def _table_code(sheet: Sheet) -> str | None:
 
 
 def _definition_of(code: str) -> Definition | None:
-    wanted = "ascof_" + re.sub(r"[^a-z0-9]+", "_", code).strip("_")
-    return definitions().get(wanted)
+    return definitions().get(f"ascof_{_slug(code)}")
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", text).strip("_")
 
 
 def _header_row(sheet: Sheet) -> int | None:
@@ -131,16 +134,16 @@ def _readings(
         raise ValueError(f"row {header + 1} has no columns 'Local authority' and 'ONS area code'")
     name_at, code_at = labels.index(_NAME_HEADER), labels.index(_CODE_HEADER)
     groups = _groups(labels, definition, sheet.name, notes)
-    found = False
+    kept = 0
     for number, row in enumerate(sheet.rows[header + 1 :], start=header + 2):
         name = without_notes(str(row[name_at]))
         code = str(row[code_at]).strip()
         if not _is_wanted(code, name, row, number, sheet, notes):
             continue
-        found = True
+        kept += 1
         for group in groups:
             yield _reading(sheet.name, number, row, code, name, group, former_code)
-    if not found:
+    if not kept:
         raise ValueError("below its header row there is no row about a place")
 
 
@@ -152,11 +155,11 @@ def _groups(labels: list[str], definition: Definition, sheet: str, notes: list[s
         if not column:
             if re.search(r"\d{4}", words):
                 raise ValueError(f"the column '{words}' names a year in a way that is not known here")
-            if words and words not in (_FIRST_HEADER, _NAME_HEADER, _CODE_HEADER):
-                notes.append(f"Sheet {sheet}: the column '{words}' is not known here and was not loaded.")
+            unknown = words not in ("", _FIRST_HEADER, _NAME_HEADER, _CODE_HEADER)
+            notes += [f"Sheet {sheet}: the column '{words}' is not known here and was not loaded."] * unknown
             continue
         part, quantity = _part_and_quantity(column[2])
-        indicator = definition.id if part in ("", definition.code.lower()) else _part_id(definition, part)
+        indicator = definition.id if part in ("", definition.code.lower()) else f"{definition.id}_{_slug(part)}"
         if quantity is None or indicator not in definitions():
             notes.append(f"Sheet {sheet}: the column '{words}' is not known here and was not loaded.")
             continue
@@ -164,10 +167,9 @@ def _groups(labels: list[str], definition: Definition, sheet: str, notes: list[s
         if quantity in found[indicator, year]:
             raise ValueError(f"the column '{words}' stands there twice")
         found[indicator, year][quantity] = index
-    if not any("value" in columns for columns in found.values()):
-        raise ValueError("no column with outcomes was found")
-    if missing := [f"{year} ({indicator})" for (indicator, year), columns in found.items() if "value" not in columns]:
-        raise ValueError(f"there is no outcome column for {', '.join(missing)}")
+    missing = [f"{year} ({indicator})" for (indicator, year), columns in found.items() if "value" not in columns]
+    if missing or not found:
+        raise ValueError(f"there is no outcome column for {', '.join(missing) or 'any year'}")
     return [_Group(indicator, *financial_year(year), columns) for (indicator, year), columns in found.items()]
 
 
@@ -176,10 +178,6 @@ def _part_and_quantity(heading: str) -> tuple[str, str | None]:
         if heading == words or heading.endswith(f" {words}"):
             return heading[: -len(words)].strip(), quantity
     return heading, None
-
-
-def _part_id(definition: Definition, part: str) -> str:
-    return f"{definition.id}_{re.sub(r'[^a-z0-9]+', '_', part)}"
 
 
 def _is_wanted(code: str, name: str, row: Row, number: int, sheet: Sheet, notes: list[str]) -> bool:

@@ -143,14 +143,14 @@ def test_marker_became_zero(home: Home) -> None:
 @pytest.fixture
 def ten_years_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """A clock by which the figures for 2024-25 are old."""
-    import data.build
+    import data.staging
 
-    class Later(data.build.datetime):
+    class Later(data.staging.datetime):
         @classmethod
         def now(cls, tz=None):
             return super().now(tz).replace(year=2036)
 
-    monkeypatch.setattr(data.build, "datetime", Later)
+    monkeypatch.setattr(data.staging, "datetime", Later)
 
 
 @pytest.mark.usefixtures("ten_years_on")
