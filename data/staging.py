@@ -29,6 +29,13 @@ def record_of(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Par
             expected=f"one of the {len(held)} loads in the store",
             action="See `impact export loads --to loads.csv`.",
         )
+    if change.replaces is not None and not _replaces_its_like(connection, change.replaces, parsed):
+        raise ImpactError(
+            f"The load '{change.replaces}' holds other things than this file, which cannot put it right.",
+            where=sent.name,
+            expected="a load of the same kind of rows",
+            action="See `impact export loads --to loads.csv`.",
+        )
     now = datetime.now(UTC).replace(tzinfo=None)
     known = change.published_on or parsed.published_on
     return LoadRecord(
@@ -49,6 +56,14 @@ def record_of(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Par
         notes=parsed.notes,
         illustrative=change.illustrative,
     )
+
+
+def _replaces_its_like(connection: duckdb.DuckDBPyConnection, load_id: str, parsed: Parsed) -> bool:
+    counts = (
+        connection.execute(f"select count(*) from {table} where load_id = ?", [load_id]).fetchone()
+        for table in parsed.tables
+    )
+    return any(count != (0,) for count in counts)
 
 
 def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord) -> None:

@@ -1,7 +1,7 @@
 """A table whose ratios do not follow from its counts is not what its heading says."""
 
+from checks.counts import JUDGED
 from checks.rule import Expectations, no_rows
-from checks.suites.counts_agree import JUDGED
 
 TABLE = "observations"
 SEVERITY = "critical"

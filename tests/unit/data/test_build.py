@@ -130,6 +130,15 @@ def test_a_load_that_replaces_another(home: Home, tmp_path: Path) -> None:
         publish(home, better, replaces="000099-nosuchload00")
 
 
+def test_a_comment_cannot_replace_figures(home: Home, table: Path, tmp_path: Path) -> None:
+    first = publish(home, table)
+    comments = tmp_path / "comments.csv"
+    comments.write_text("authority_code,indicator,period,check,comment\nE08000026,ascof_2c,2024-25,odd_level,Checked\n")
+    with pytest.raises(ImpactError, match="holds other things"):
+        publish(home, comments, replaces=first.load_id)
+    assert len(figures(home)) == len(shipped("ascof_2c"))
+
+
 def test_an_unknown_publication_date_is_the_received_date_and_flagged(home: Home, table: Path) -> None:
     publish(home, table)
     with store.reading(home.published()) as connection:
