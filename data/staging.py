@@ -59,11 +59,8 @@ def record_of(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Par
 
 
 def _replaces_its_like(connection: duckdb.DuckDBPyConnection, load_id: str, parsed: Parsed) -> bool:
-    counts = (
-        connection.execute(f"select count(*) from {table} where load_id = ?", [load_id]).fetchone()
-        for table in parsed.tables
-    )
-    return any(count != (0,) for count in counts)
+    held = "select count(*) from {} where load_id = ?"
+    return any(connection.execute(held.format(table), [load_id]).fetchall() != [(0,)] for table in parsed.tables)
 
 
 def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord) -> None:

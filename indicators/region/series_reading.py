@@ -79,7 +79,7 @@ def _place(rows: list[Mapping[Hashable, Any]]) -> Place:
 
 
 def _is_void(row: Mapping[Hashable, Any]) -> bool:
-    return bool(row["value"] == 0 and (row["respondents"] == 0 or row["denominator"] == 0))
+    return bool(row["value"] == 0 and (row["respondents"] == 0 or row.get("denominator") == 0))
 
 
 def _figure(row: Mapping[Hashable, Any]) -> Figure:
