@@ -73,7 +73,7 @@ def test_every_english_authority_and_region_is_there(published: list[Reading]) -
 
 def test_the_25_tables_are_defined(published: list[Reading]) -> None:
     assert len({it.sheet for it in published}) == 25
-    assert {it.indicator for it in published} == set(definitions())
+    assert {it.indicator for it in published} == {name for name in definitions() if name.startswith("ascof_")}
 
 
 # Three figures read off the publisher's page by eye, so that a run without the workbook proves something too.
