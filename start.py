@@ -68,7 +68,9 @@ def _prepare(lock: Path) -> int:
     steps = (
         [sys.executable if pip else PYTHON, "-m", "pip", *(target if pip else []), "--quiet",
          "install", "--no-warn-script-location", "--require-hashes", "-r", installer],
-        [TOOLS / "uv", "pip", "sync", *_quietly(), *target, "--no-build", "--require-hashes", lock],
+        # Compiling costs seconds once; where Python keeps no compiled files, every start would cost them again.
+        [TOOLS / "uv", "pip", "sync", *_quietly(), *target, "--no-build", "--compile-bytecode", "--require-hashes",
+         lock],
         # The builder is in the lock too: nothing is installed whose hash is not known.
         [TOOLS / "uv", "pip", "install", "--quiet", *target, "--no-deps", "--no-build-isolation", "-e", ROOT],
     )  # fmt: skip
