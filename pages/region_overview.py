@@ -9,9 +9,10 @@ import streamlit as st
 from indicators.region import figure_heads
 from indicators.region import sentences as says
 from indicators.region import tables as region_tables
-from indicators.region.change import CLEAR, AuthorityChange, RegionChange
-from indicators.region.measure_words import name_inside
-from indicators.region.series import Measure
+from indicators.series.change import CLEAR, AuthorityChange, RegionChange
+from indicators.series.figures import Measure
+from indicators.series.measure_words import name_inside
+from indicators.series.tables import figures_csv
 from indicators.wording import typographic
 from pages.parts import blocks, choices, region_data, region_figures, region_lists
 from pages.parts.authority_block import draw_authority
@@ -102,7 +103,7 @@ def _draw_figures(region: RegionChange, own: AuthorityChange) -> None:
     blocks.under(
         "multiples",
         region_tables.of_all(series),
-        lambda: region_tables.figures_csv(figures, [place.code for place in series.places]),
+        lambda: figures_csv(figures, [place.code for place in series.places]),
         f"{measure.construct}_all.csv",
         own=own.place.name,
     )

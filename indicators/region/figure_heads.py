@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.region.change import CLEAR, AuthorityChange, Reason, RegionChange
-from indicators.region.measure_words import unit
 from indicators.region.sentences import compared_with
-from indicators.region.series import Measure, Series
-from indicators.region.year_axis import breaks
+from indicators.series.change import CLEAR, AuthorityChange, Reason, RegionChange
+from indicators.series.figures import Measure, Series
+from indicators.series.measure_words import unit
+from indicators.series.year_axis import breaks
 from indicators.wording import count, listed, number, period, typographic
 
 TILE_WORDS = {

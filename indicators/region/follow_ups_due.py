@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.region.series_reading import records
+from indicators.series.reading import records
 from indicators.wording import count, day
 
 SOON_DAYS = 90

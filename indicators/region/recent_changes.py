@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.region.series import months_after
-from indicators.region.series_reading import records
+from indicators.series.figures import months_after
+from indicators.series.reading import records
 from indicators.wording import count, day, listed, number, period, typographic
 
 MOST_ODD = 3

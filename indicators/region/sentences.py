@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.region.change import CLEAR, AuthorityChange, Reason, RegionChange
-from indicators.region.measure_words import name, name_inside, result
-from indicators.region.series import Series, months_after, months_between
+from indicators.series.change import CLEAR, AuthorityChange, Reason, RegionChange
+from indicators.series.figures import Series, months_after, months_between
+from indicators.series.measure_words import name, name_inside, result
 from indicators.wording import count, listed, period
 
 MOST_NAMES = 5

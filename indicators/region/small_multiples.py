@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indicators.region.change import CLEAR, AuthorityChange, RegionChange, Verdict
 from indicators.region.figure_heads import TILE_WORDS, figure_words
-from indicators.region.measure_words import result
-from indicators.region.scale import Scale, between_ticks
-from indicators.region.series import Figure, Place, Series, stretches
-from indicators.region.year_axis import breaks, year
+from indicators.series.change import CLEAR, AuthorityChange, RegionChange, Verdict
+from indicators.series.figures import Figure, Place, Series, stretches
+from indicators.series.measure_words import result
+from indicators.series.scale import Scale, between_ticks
+from indicators.series.year_axis import breaks, year
 from indicators.theme import Theme
 from indicators.wording import number, period
 

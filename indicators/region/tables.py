@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date
-
 import pandas as pd
 
-from indicators.region.change import AuthorityChange, RegionChange
 from indicators.region.figure_heads import tile_word
-from indicators.region.series import Figure, Place, Series
-from indicators.wording import MISSING_WORDS, number, period, typographic
-
-EXPORTED = (
-    "authority_code", "name", "indicator", "construct", "segment", "period_start", "period_end", "value", "lower95",
-    "upper95", "margin_of_error", "respondents", "numerator", "denominator", "missing_reason", "published_on", "source",
-    "load_id", "illustrative",
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table to read: its caption, its column heads, and rows whose first cell names them."""
-
-    caption: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+from indicators.series.change import AuthorityChange, RegionChange
+from indicators.series.figures import Place, Series
+from indicators.series.tables import EXPORTED, Table, absent, as_csv
+from indicators.wording import number, period, typographic
 
 
 def of_changes(change: RegionChange) -> Table:
@@ -58,32 +40,6 @@ def of_changes(change: RegionChange) -> Table:
     )
 
 
-def of_authority(place: Place, series: Series) -> Table:
-    """One authority's results by period, with its region and England."""
-    decimals = series.measure.decimals
-    every = sorted({*series.periods, *series.missing_waves, *place.left_out})
-
-    def cell(other: Place | None, start: date) -> str:
-        figure = other.at(start) if other else None
-        return number(figure.value, decimals) if figure else "–"
-
-    rows = []
-    for start in every:
-        figure = place.at(start)
-        rows.append(
-            (
-                period(start),
-                number(figure.value, decimals) if figure else _absent(place, series, start),
-                _interval(figure, decimals),
-                number(figure.respondents, 0) if figure and figure.respondents else "–",
-                cell(series.region, start),
-                cell(series.england, start),
-            )
-        )
-    head = ("Year", place.name, "95% interval", "Answers", "West Midlands", "England")
-    return Table(f"{typographic(series.measure.title)}, {series.measure.unit}.", head, tuple(rows))
-
-
 def of_all(series: Series) -> Table:
     """Every authority, the region and England by period."""
     every = sorted({*series.periods, *series.missing_waves})
@@ -91,7 +47,7 @@ def of_all(series: Series) -> Table:
         (
             place.name,
             *(
-                number(figure.value, series.measure.decimals) if figure else _absent(place, series, start)
+                number(figure.value, series.measure.decimals) if figure else absent(place, series, start)
                 for start, figure in ((start, place.at(start)) for start in every)
             ),
         )
@@ -120,25 +76,6 @@ def changes_csv(change: RegionChange, figures: pd.DataFrame) -> str:
     return as_csv(worked_out.join(published).reset_index()[[*EXPORTED, *worked_out.columns]])
 
 
-def figures_csv(figures: pd.DataFrame, codes: Collection[str]) -> str:
-    """Published figures as CSV, of the places with these codes."""
-    return as_csv(figures.loc[figures["authority_code"].isin(codes) & figures["period_start"].notna(), list(EXPORTED)])
-
-
-def as_csv(frame: pd.DataFrame) -> str:
-    """A frame as CSV with ISO dates; a missing value is an empty cell."""
-    plain = frame.copy()
-    for column in plain.select_dtypes("datetime").columns:
-        plain[column] = plain[column].dt.strftime("%Y-%m-%d")
-    return plain.to_csv(index=False, lineterminator="\n")
-
-
-def _interval(figure: Figure | None, decimals: int) -> str:
-    if figure is None or figure.lower is None or figure.upper is None:
-        return "–"
-    return f"{number(figure.lower, decimals)} to {number(figure.upper, decimals)}"
-
-
 def _signed(value: float | None, decimals: int) -> str:
     if value is None:
         return "–"
@@ -147,12 +84,4 @@ def _signed(value: float | None, decimals: int) -> str:
 
 
 def _missing(place: Place, series: Series) -> str:
-    return _absent(place, series, series.latest) if series.latest else "–"
-
-
-def _absent(place: Place, series: Series, start: date) -> str:
-    if start in place.left_out:
-        return "left out"
-    if series.not_collected(start):
-        return "not collected"
-    return MISSING_WORDS.get(place.missing.get(start, ""), "–")
+    return absent(place, series, series.latest) if series.latest else "–"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators.region import authority_sentences as says
-from indicators.region import difference, tables
-from indicators.region.change import AuthorityChange, RegionChange
-from indicators.region.series import Figure
+from indicators.series import authority_sentences as says
+from indicators.series import difference, tables
+from indicators.series.change import AuthorityChange, RegionChange
+from indicators.series.figures import Figure
 from indicators.wording import period, plain
 from pages.parts import blocks, choices, region_figures
 from pages.parts.accept_figure import draw_acceptance

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from indicators.region.tables import Table
+from indicators.series.tables import Table
 
 Html = str
 

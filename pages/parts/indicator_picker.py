@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from indicators.region.measure_words import name
-from indicators.region.series import Measure
+from indicators.series.figures import Measure
+from indicators.series.measure_words import name
 from pages.parts import choices
 
 LABEL = "Indicator"

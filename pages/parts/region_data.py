@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators.region import change, recent_changes
-from indicators.region.change import RegionChange
+from indicators.region import recent_changes
 from indicators.region.recent_changes import Item
-from indicators.region.series import Measure
-from indicators.region.series_reading import read_measure, read_series, records
+from indicators.series import change
+from indicators.series.change import RegionChange
+from indicators.series.figures import Measure
+from indicators.series.reading import read_measure, read_series, records
 from pages.parts import store
 
 

@@ -7,11 +7,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from indicators.region import authority_line, result_strip, small_multiples
-from indicators.region.change import AuthorityChange, RegionChange
-from indicators.region.measure_words import result
-from indicators.region.result_strip import StripLabel
+from indicators.region import small_multiples
 from indicators.region.small_multiples import SmallChart, SmallMultiples
+from indicators.series import authority_line, result_strip
+from indicators.series.change import AuthorityChange, RegionChange
+from indicators.series.measure_words import result
+from indicators.series.result_strip import StripLabel
 from indicators.theme import Theme
 from pages.parts.blocks import Html, picture, words
 

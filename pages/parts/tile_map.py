@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from indicators.region.change import AuthorityChange, RegionChange
 from indicators.region.figure_heads import figure_words, tile_word
-from indicators.region.series import Measure
+from indicators.series.change import AuthorityChange, RegionChange
+from indicators.series.figures import Measure
 from indicators.wording import MISSING_WORDS
 from pages.parts.blocks import Html, words
 from pages.parts.choices import choose

@@ -11,11 +11,12 @@ from streamlit.testing.v1 import AppTest
 from data.access import Asker, Store
 from data.definitions import definitions
 from data.places import REFERENCE
-from indicators.region import authority_sentences, change, difference, small_multiples
+from indicators.region import small_multiples
 from indicators.region.figure_heads import multiples_subtitle, tiles_note, tiles_title
 from indicators.region.sentences import headline, lead
-from indicators.region.series import Series, stretches
-from indicators.region.series_reading import read_measure, read_series, records
+from indicators.series import authority_sentences, change, difference
+from indicators.series.figures import Series, stretches
+from indicators.series.reading import read_measure, read_series, records
 from indicators.theme import LIGHT
 
 ROOT = Path(__file__).resolve().parents[2]

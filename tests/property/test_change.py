@@ -8,12 +8,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.region import change
 from indicators.region.figure_heads import tiles_title
 from indicators.region.sentences import headline, lead
-from indicators.region.series import Place, stretches
+from indicators.series import change
+from indicators.series.figures import Place, stretches
 from indicators.wording import number, threshold
-from tests.unit.indicators.region.made import CONTROL, NAMES, series
+from tests.unit.indicators.made import CONTROL, NAMES, series
 
 tenths = st.integers(0, 1000).map(lambda n: n / 10)
 margins = st.one_of(st.none(), st.integers(0, 120).map(lambda n: n / 10))

@@ -239,7 +239,9 @@ def test_every_published_layout_has_a_test_and_a_line_in_the_documents(source):
     assert f"`{source}`" in text("sources.md")
 
 
-ANALYSES = {*modules("indicators"), *modules("indicators/region"), *modules("indicators/effects")} - NOT_METHODS
+ANALYSES = {
+    name for folder in ("", "/series", "/region", "/effects") for name in modules(f"indicators{folder}")
+} - NOT_METHODS
 
 
 @pytest.mark.parametrize("method", sorted(ANALYSES))

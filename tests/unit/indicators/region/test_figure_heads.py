@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from indicators.region import figure_heads as heads
-from indicators.region.change import compute
-from indicators.region.series import Note
-from tests.unit.indicators.region.made import (
+from indicators.series.change import compute
+from indicators.series.figures import Note
+from tests.unit.indicators.made import (
     CARERS,
     CONTROL,
     NAMES,

@@ -7,9 +7,9 @@ import pytest
 
 from indicators.region import figure_heads as heads
 from indicators.region import sentences as says
-from indicators.region.change import compute
-from indicators.region.series import Note
-from tests.unit.indicators.region.made import (
+from indicators.series.change import compute
+from indicators.series.figures import Note
+from tests.unit.indicators.made import (
     ADMISSION,
     CARERS,
     CONTROL,

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from indicators.region import small_multiples
-from indicators.region.change import compute
-from indicators.region.series import Note
+from indicators.series.change import compute
+from indicators.series.figures import Note
 from indicators.theme import LIGHT
-from tests.unit.indicators.region.made import (
+from tests.unit.indicators.made import (
     ADMISSION,
     CONTROL,
     COVENTRY,

@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from indicators.region import tables
-from indicators.region.change import compute
-from indicators.region.series import Note
-from tests.unit.indicators.region.made import COVENTRY, series
+from indicators.series import tables as one
+from indicators.series.change import compute
+from indicators.series.figures import Note
+from tests.unit.indicators.made import COVENTRY, series
 
 GIVEN = {"Coventry": {2019: (75.0, 4.6), **COVENTRY}, "Dudley": {2023: (70.0, 3.0)}}
 
@@ -31,7 +32,7 @@ def published():
             figure = item.at(date(year, 4, 1))
             rows.append(
                 {
-                    **dict.fromkeys(tables.EXPORTED),
+                    **dict.fromkeys(one.EXPORTED),
                     "authority_code": item.code, "name": item.name, "indicator": "ascof_3a", "construct": "ascof_3a",
                     "segment": 1, "period_start": pd.Timestamp(year, 4, 1), "period_end": pd.Timestamp(year + 1, 3, 31),
                     "value": figure.value if figure else np.nan, "missing_reason": None if figure else "suppressed",
@@ -56,14 +57,14 @@ def test_the_table_of_changes():
 
 def test_the_table_of_one_authority_says_why_a_year_is_empty():
     found = region()
-    table = tables.of_authority(found.series.authorities[0], found.series)
+    table = one.of_authority(found.series.authorities[0], found.series)
     assert [row[:2] for row in table.rows][:2] == [("2019–20", "75.0"), ("2020–21", "not collected")]
     assert table.rows[-1] == ("2024–25", "82.2", "79.5 to 84.9", "400", "77.4", "77.3")
 
 
 def test_a_figure_left_out_is_said_to_be():
     found = region()
-    table = tables.of_authority(found.series.authorities[1], found.series)
+    table = one.of_authority(found.series.authorities[1], found.series)
     assert dict(row[:2] for row in table.rows)["2022–23"] == "left out"
 
 
@@ -84,13 +85,13 @@ def test_the_csv_of_changes_carries_what_was_published_and_what_was_worked_out()
 
 
 def test_the_csv_of_figures_keeps_the_places_asked_for():
-    rows = read(tables.figures_csv(published(), ["E92000001"]))
+    rows = read(one.figures_csv(published(), ["E92000001"]))
     assert {row["name"] for row in rows} == {"England"}
-    assert tuple(rows[0]) == tables.EXPORTED
+    assert tuple(rows[0]) == one.EXPORTED
     assert [row["value"] for row in rows] == ["", "77.3"]
 
 
 def test_a_place_without_any_row_is_left_out_of_the_csv():
     nobody = pd.DataFrame([{**published().iloc[0].to_dict(), "authority_code": "X", "period_start": pd.NaT}])
     frame = pd.concat([published(), nobody], ignore_index=True)
-    assert read(tables.figures_csv(frame, ["X"])) == []
+    assert read(one.figures_csv(frame, ["X"])) == []

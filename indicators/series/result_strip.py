@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indicators.region.change import AuthorityChange, RegionChange
-from indicators.region.measure_words import result
-from indicators.region.scale import enclosing
+from indicators.series.change import AuthorityChange, RegionChange
+from indicators.series.measure_words import result
+from indicators.series.scale import enclosing
 from indicators.theme import Theme
 from indicators.wording import number
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from indicators.region.series import Note
-from indicators.region.year_axis import break_lines, breaks, column_words, pale_columns, year, year_ticks
+from indicators.series.figures import Note
+from indicators.series.year_axis import break_lines, breaks, column_words, pale_columns, year, year_ticks
 from indicators.theme import LIGHT
-from tests.unit.indicators.region.made import series
+from tests.unit.indicators.made import series
 
 
 def starts(*years):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from indicators.region.series import Series
+from indicators.series.figures import Series
 from indicators.theme import Theme
 
 MOST_TICKS = 4

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.region.series import ENGLAND, REGION, Figure, Measure, Note, Place, Series, months_after
+from indicators.series.figures import ENGLAND, REGION, Figure, Measure, Note, Place, Series, months_after
 
 
 def read_measure(row: Mapping[Hashable, Any]) -> Measure:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indicators.region.change import explained_by_sampling
-from indicators.region.series import Figure, Place
+from indicators.series.change import explained_by_sampling
+from indicators.series.figures import Figure, Place
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from indicators.region import series as of
-from tests.unit.indicators.region.made import COVENTRY, place, series
+from indicators.series import figures as of
+from tests.unit.indicators.made import COVENTRY, place, series
 
 
 def years(parts):

@@ -7,11 +7,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from indicators.region.change import AuthorityChange
-from indicators.region.measure_words import result
-from indicators.region.scale import Scale, apart, enclosing
-from indicators.region.series import Figure, Place, Series, stretches
-from indicators.region.year_axis import break_lines, break_words, breaks, column_words, pale_columns, year, year_ticks
+from indicators.series.change import AuthorityChange
+from indicators.series.figures import Figure, Place, Series, stretches
+from indicators.series.measure_words import result
+from indicators.series.scale import Scale, apart, enclosing
+from indicators.series.year_axis import break_lines, break_words, breaks, column_words, pale_columns, year, year_ticks
 from indicators.theme import Theme, plotly_layout
 from indicators.wording import number, period
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from indicators.region import result_strip
-from indicators.region.change import compute
+from indicators.series import result_strip
+from indicators.series.change import compute
 from indicators.theme import LIGHT
-from tests.unit.indicators.region.made import ADMISSION, series
+from tests.unit.indicators.made import ADMISSION, series
 
 GIVEN = {"Coventry": {2024: 635.5}, "Dudley": {2024: 657.5}, "Solihull": {2024: 495.5}, "Walsall": {}}
 

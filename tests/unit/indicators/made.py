@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from indicators.region.change import AuthorityChange, RegionChange, compute
-from indicators.region.series import Figure, Measure, Note, Place, Series
-from indicators.region.series_reading import missing_waves
+from indicators.series.change import AuthorityChange, RegionChange, compute
+from indicators.series.figures import Figure, Measure, Note, Place, Series
+from indicators.series.reading import missing_waves
 
 # Value, margin of error; one number alone has no margin.
 Given = float | tuple[float, float]

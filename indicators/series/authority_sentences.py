@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from indicators.region import difference
-from indicators.region.change import CLEAR, AuthorityChange, Reason
-from indicators.region.difference import Difference
-from indicators.region.measure_words import name_inside, result, size
-from indicators.region.series import Series, months_after
+from indicators.series import difference
+from indicators.series.change import CLEAR, AuthorityChange, Reason
+from indicators.series.difference import Difference
+from indicators.series.figures import Series, months_after
+from indicators.series.measure_words import name_inside, result, size
 from indicators.wording import MISSING_WORDS, day, month, number, period, sentence, threshold, typographic
 
 _SHORT_REASONS: dict[Reason, str] = {

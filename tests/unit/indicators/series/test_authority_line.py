@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from indicators.region import authority_line
-from indicators.region.change import compute
-from indicators.region.series import Note
+from indicators.series import authority_line
+from indicators.series.change import compute
+from indicators.series.figures import Note
 from indicators.theme import DARK, LIGHT
-from tests.unit.indicators.region.made import COVENTRY, series
+from tests.unit.indicators.made import COVENTRY, series
 
 GIVEN = {2018: (78.5, 3.9), 2019: (75.0, 4.6), **COVENTRY}
 

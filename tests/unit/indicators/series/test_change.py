@@ -8,9 +8,9 @@ from math import sqrt
 
 import pytest
 
-from indicators.region import change
-from indicators.region.series import Note, Series
-from tests.unit.indicators.region.made import (
+from indicators.series import change
+from indicators.series.figures import Note, Series
+from tests.unit.indicators.made import (
     ADMISSION,
     CONTROL,
     COVENTRY,

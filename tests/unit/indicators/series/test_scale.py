@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from indicators.region.scale import apart, between_ticks, enclosing
+from indicators.series.scale import apart, between_ticks, enclosing
 
 
 def test_a_scale_encloses_its_values_with_round_ticks():

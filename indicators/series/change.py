@@ -13,7 +13,7 @@ from datetime import date
 from math import sqrt
 from typing import Literal
 
-from indicators.region.series import Figure, Place, Series
+from indicators.series.figures import Figure, Place, Series
 
 EARLIER_RESULTS = 3
 Z95 = 1.96

@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from indicators.region import authority_sentences as says
-from indicators.region import difference
-from indicators.region.change import compute
-from indicators.region.series import Note, Series
-from tests.unit.indicators.region.made import (
+from indicators.series import authority_sentences as says
+from indicators.series import difference
+from indicators.series.change import compute
+from indicators.series.figures import Note, Series
+from tests.unit.indicators.made import (
     ADMISSION,
     CARERS,
     CONTROL,

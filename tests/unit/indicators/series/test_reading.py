@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from indicators.region.series_reading import missing_waves, read_measure, read_series
-from tests.unit.indicators.region.made import CONTROL, place
+from indicators.series.reading import missing_waves, read_measure, read_series
+from tests.unit.indicators.made import CONTROL, place
 
 EMPTY: dict[str, object] = {
     "segment": np.nan, "period_start": pd.NaT, "period_end": pd.NaT, "value": np.nan, "lower95": np.nan,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.region.series import Measure
+from indicators.series.figures import Measure
 from indicators.wording import number, typographic
 
 

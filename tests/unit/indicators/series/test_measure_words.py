@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from indicators.region import measure_words
-from tests.unit.indicators.region.made import ADMISSION, CARERS, CONTROL
+from indicators.series import measure_words
+from tests.unit.indicators.made import ADMISSION, CARERS, CONTROL
 
 
 def test_a_result_carries_its_sign():

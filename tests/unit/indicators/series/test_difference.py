@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from indicators.region import difference
-from tests.unit.indicators.region.made import COVENTRY, figure, place
+from indicators.series import difference
+from tests.unit.indicators.made import COVENTRY, figure, place
 
 
 def test_a_year_against_another():
