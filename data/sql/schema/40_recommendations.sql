@@ -2,11 +2,13 @@ create table recommendations ( -- One row per recommendation and load that state
     recommendation_id varchar not null, -- Id of the recommendation
     reference varchar not null, -- The number it carries in the report
     authority_code varchar not null, -- The authority it was made to
-    challenge_id varchar not null, -- The challenge it came from
+    challenge_id varchar, -- The challenge it came from; empty for a theme of the whole region
     text varchar not null, -- What was asked
     areas varchar[] not null, -- Areas of the self-assessment it falls in
     quality_statements varchar[] not null, -- Quality statements of the regulator it bears on
     priority varchar, -- Priority given in the report
+    source_url varchar, -- Where this row comes from
+    note varchar, -- What has to be known about the row
     raised_by_expert boolean, -- Whether an expert by experience raised it; empty when not recorded
     response varchar, -- accept, part or reject
     response_reason varchar, -- Why part or reject

@@ -173,8 +173,9 @@ def follow_up(due: date, recorded: datetime, **more: object) -> dict[str, object
 
 
 def test_a_follow_up_stands_as_it_was_recorded_last(made):
-    challenge = {"challenge_id": "c1", "authority_code": COVENTRY, "date_precision": "day", "programme": "made",
-                 "recorded_at": datetime(2025, 1, 1), "load_id": "1", "illustrative": True}  # fmt: skip
+    challenge = {"challenge_id": "c1", "authority_code": COVENTRY, "kind": "challenge", "date_precision": "day",
+                 "programme": "made", "recorded_at": datetime(2025, 1, 1), "load_id": "1",
+                 "illustrative": True}  # fmt: skip
     insert(made, "challenges", challenge)
     insert(made, "follow_ups", follow_up(date(2026, 1, 16), datetime(2025, 1, 1)))
     insert(made, "follow_ups", follow_up(date(2026, 2, 12), datetime(2025, 6, 1)))
