@@ -53,9 +53,57 @@ def listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def period(start: date) -> str:
-    """A financial year as it is read: "2024–25"."""
-    return short_label(start).replace("-", "–")
+def period(start: date, months: int = 12) -> str:
+    """A period as it is read: "2024–25" for a financial year, "2024", "July to September 2025", "July 2025".
+
+    Parameters
+    ----------
+    months
+        How long the period is.
+    """
+    if months == 12 and start.month == 4:
+        return short_label(start).replace("-", "–")
+    last = last_month(start, months)
+    if months == 12 and start.month == 1:
+        return str(start.year)
+    if months == 1:
+        return month(start)
+    first = month(start) if start.year != last.year else month(start).partition(" ")[0]
+    return f"{first} to {month(last)}"
+
+
+def short_period(start: date, months: int = 12) -> str:
+    """A period as an axis names it: "2024–25", "2024", "Jul–Sep 2025", "Jul 2025"."""
+    if months == 12 and start.month in (1, 4):
+        return period(start)
+    last = last_month(start, months)
+    if months == 1:
+        return _short_month(start)
+    first = _short_month(start) if start.year != last.year else _short_month(start).partition(" ")[0]
+    return f"{first}–{_short_month(last)}"
+
+
+def dated(start: date | None, end: date | None, precision: str) -> str:
+    """When something was, no more exactly than it is known: "23 to 25 February 2016", "September 2015", "2020".
+
+    Parameters
+    ----------
+    precision
+        day, month, year or none.
+    """
+    if start is None or precision == "none":
+        return "Date not recorded"
+    if precision == "year":
+        return str(start.year)
+    last = end or start
+    if precision == "month":
+        return month(start) if month(start) == month(last) else f"{month(start)} to {month(last)}"
+    if start == last:
+        return day(start)
+    if month(start) == month(last):
+        return f"{start.day} to {day(last)}"
+    first = day(start) if start.year != last.year else day(start).rpartition(" ")[0]
+    return f"{first} to {day(last)}"
 
 
 def day(when: date) -> str:
@@ -68,9 +116,19 @@ def month(when: date) -> str:
     return long_date(when).partition(" ")[2]
 
 
+def last_month(start: date, months: int) -> date:
+    """The first day of the last month of a period of so many months."""
+    count = start.year * 12 + start.month - 1 + months - 1
+    return date(count // 12, count % 12 + 1, 1)
+
+
 def typographic(text: str) -> str:
     """Text from a definition with the apostrophes and year ranges the screen uses."""
     return re.sub(r"(\d{4})-(\d{2})\b", r"\1–\2", text).replace("'", "’")
+
+
+def _short_month(when: date) -> str:
+    return f"{month(when)[:3]} {when.year}"
 
 
 def _read(text: str) -> float:

@@ -1,15 +1,18 @@
--- Grain: one row per place (the 14 authorities, their region, England) and period of one construct, the figures a
---   series is drawn from. A place without any row still has one, with empty figure columns.
--- Parameters: as_known_on; construct.
+-- Grain: one row per construct, place (the 14 authorities, their region, England) and period, the figures a series is
+--   drawn from. A place without any row still has one, with empty figure columns.
+-- Parameters: as_known_on; construct, null for all of them at once.
 -- Columns: the place; its figure as in observations; accepted_comment, what was said when an odd figure was accepted;
 --   odd, what a check found odd about a figure that nobody has accepted yet (a change says more than a level).
-with figures as (
+with wanted as (
+    select distinct construct from indicators where $construct is null or construct = $construct
+),
+figures as (
     -- Where several tables hold the same figure, the newest code wins, then the publisher's own table.
     select *
     from known_observations($as_known_on)
-    where construct = $construct and disaggregation = 'total'
+    where construct in (select construct from wanted) and disaggregation = 'total'
     qualify row_number() over (
-        partition by authority_code, period_start, period_end
+        partition by construct, authority_code, period_start, period_end
         order by indicator = construct desc, source like 'ascof%' desc, published_on desc, source
     ) = 1
 ),
@@ -26,12 +29,13 @@ odd as (
     group by all
 )
 select place.authority_code, place.name, place.short_name, place.tile_row, place.tile_column, place.in_programme,
-       figures.indicator, figures.construct, figures.segment, figures.period_start, figures.period_end,
+       figures.indicator, wanted.construct, figures.segment, figures.period_start, figures.period_end,
        figures.ref_date, figures.value, figures.lower95, figures.upper95, figures.margin_of_error,
        figures.respondents, figures.numerator, figures.denominator, figures.missing_reason, figures.published_on,
        figures.source, figures.load_id, figures.illustrative, accepted.accepted_comment, odd.odd
 from authorities place
-left join figures using (authority_code)
+cross join wanted
+left join figures using (authority_code, construct)
 left join accepted
     on accepted.authority_code = place.authority_code and accepted.indicator = figures.indicator
     and accepted.disaggregation = figures.disaggregation and accepted.period_start = figures.period_start
@@ -41,4 +45,4 @@ left join odd
     and odd.disaggregation = figures.disaggregation and odd.period_start = figures.period_start
     and odd.load_id = figures.load_id
 where place.in_programme or place.authority_code in ('E12000005', 'E92000001')
-order by place.name, figures.period_start
+order by wanted.construct, place.name, figures.period_start

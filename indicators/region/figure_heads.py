@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.region.sentences import compared_with
-from indicators.series.change import CLEAR, AuthorityChange, Reason, RegionChange
+from indicators.series.change import CLEAR, AuthorityChange, RegionChange
 from indicators.series.figures import Measure, Series
 from indicators.series.measure_words import unit
+from indicators.series.verdict_words import verdict_word
 from indicators.series.year_axis import breaks
 from indicators.wording import count, listed, number, period, typographic
-
-TILE_WORDS = {
-    "better": "Better", "worse": "Worse", "higher": "Higher", "lower": "Lower", "no_clear_change": "No clear change",
-}  # fmt: skip
-REASON_WORDS: dict[Reason, str] = {
-    "break": "New definition",
-    "no_earlier": "First result",
-    "one_earlier": "Too few results",
-    "margin_unknown": "No margin",
-    "illustrative": "Made up",
-}
 
 
 def tiles_title(change: RegionChange) -> str:
@@ -55,7 +45,7 @@ def tiles_note(change: RegionChange) -> str:
 
 def tile_word(change: AuthorityChange) -> str:
     """The word on a tile that has a figure."""
-    return TILE_WORDS.get(change.verdict) or REASON_WORDS.get(change.reason, "")
+    return verdict_word(change)
 
 
 def multiples_subtitle(series: Series) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from indicators.series.figures import months_after
+from indicators.series.measure_words import grouped_codes
 from indicators.series.reading import records
-from indicators.wording import count, day, listed, number, period, typographic
+from indicators.wording import count, day, number, period, typographic
 
 MOST_ODD = 3
 
@@ -43,21 +43,6 @@ def since(releases: pd.DataFrame) -> str:
     newest = max(records(releases), key=lambda row: row["published_on"])
     how = "published" if newest["published_on_known"] else "received"
     return f"In the figures {how} on {day(newest['published_on'].date())}."
-
-
-def grouped_codes(codes: Sequence[str]) -> str:
-    """Tables in few words: 2A, 2B, 2C, 2D(1), 2E(2a), 3D(1a) are "2A to 2E and 3D"."""
-    tables = sorted({re.split(r"[( ]", code)[0] for code in codes})
-    runs: list[list[str]] = []
-    for table in tables:
-        last = runs[-1][-1] if runs else ""
-        follows = last[:-1] == table[:-1] and last[-1:] and ord(table[-1]) == ord(last[-1]) + 1
-        if follows:
-            runs[-1].append(table)
-        else:
-            runs.append([table])
-    words = [f"{run[0]} to {run[-1]}" if len(run) > 2 else listed(run) for run in runs]
-    return listed(words)
 
 
 def _releases(rows: pd.DataFrame) -> list[Item]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from indicators.series import difference
 from indicators.series.change import CLEAR, AuthorityChange, Reason
+from indicators.series.comparison import against
 from indicators.series.difference import Difference
 from indicators.series.figures import Series, months_after
-from indicators.series.measure_words import name_inside, result, size
-from indicators.wording import MISSING_WORDS, day, month, number, period, sentence, threshold, typographic
+from indicators.series.measure_words import name_inside, result, shown_as_nothing, size, when
+from indicators.wording import MISSING_WORDS, day, month, number, sentence, threshold, typographic
 
 _SHORT_REASONS: dict[Reason, str] = {
     "break": "One result counted this way cannot show a change.",
@@ -25,13 +25,13 @@ def title(change: AuthorityChange, series: Series) -> str:
     """The finding of the authority's figure."""
     measure, place = series.measure, change.place
     if change.latest is None:
-        return f"{place.name} has no figure for {period(series.latest)}" if series.latest else place.name
+        return f"{place.name} has no figure for {when(series.latest, measure)}" if series.latest else place.name
     figure = f"{place.name}: {result(change.latest.value, measure)}"
     if change.average is None or change.difference is None:
         counted = " counted this way" if change.reason == "break" else ""
         return f"{figure}, its first result{counted}"
     if change.reason == "one_earlier":
-        return f"{figure}, after {result(change.average, measure)} in {period(change.earlier[0].period_start)}"
+        return f"{figure}, after {result(change.average, measure)} in {when(change.earlier[0].period_start, measure)}"
     average = f"its earlier average of {result(change.average, measure)}"
     if change.verdict in CLEAR:
         return f"{figure}, {size(change.difference, measure)} {_side(change.difference)} {average}"
@@ -53,7 +53,7 @@ def subtitle(change: AuthorityChange, series: Series) -> str:
         words = size(0, measure).removeprefix(number(0, measure.decimals))
         parts.append(f"A difference of {least}{words} or more is unlikely to be sampling alone.")
     if latest.respondents:
-        parts.append(f"{number(latest.respondents, 0)} people answered in {period(latest.period_start)}.")
+        parts.append(f"{number(latest.respondents, 0)} people answered in {when(latest.period_start, measure)}.")
     if latest.lower is not None:
         parts.append("Bars show 95% intervals.")
     if len(series.periods) == 1:
@@ -64,7 +64,7 @@ def subtitle(change: AuthorityChange, series: Series) -> str:
 def missing_sentence(change: AuthorityChange, series: Series) -> str:
     """Why the authority has no figure for the newest period."""
     if series.latest in change.place.left_out:
-        return _left_out(series.latest)
+        return _left_out(series.latest, series)
     words = MISSING_WORDS.get(change.place.missing.get(series.latest, "") if series.latest else "", "")
     return f"The publisher marks it as {words}." if words else "The publisher gives none."
 
@@ -74,8 +74,8 @@ def since_year(found: Difference | None, series: Series) -> str:
     if found is None:
         return "There is no earlier result to compare with."
     measure = series.measure
-    year = f"{period(found.comparator.period_start)} ({result(found.comparator.value, measure)})"
-    if _shown_as_nothing(found.value, measure.decimals):
+    year = f"{when(found.comparator.period_start, measure)} ({result(found.comparator.value, measure)})"
+    if shown_as_nothing(found.value, measure):
         return f"The same as in {year}."
     direction = "higher" if found.value > 0 else "lower"
     return f"**{size(found.value, measure)} {direction}** than in {year}, {_doubt(found)}."
@@ -83,34 +83,22 @@ def since_year(found: Difference | None, series: Series) -> str:
 
 def against_england(change: AuthorityChange, series: Series) -> str:
     """The newest result beside England's."""
-    measure = series.measure
     england = series.england.at(series.latest) if series.england else None
-    if england is None:
-        return "There is no figure for England to compare with."
-    value = result(england.value, measure)
-    found = difference.compute(change.latest, england)
-    if found is None:
-        return f"England stands at {value}."
-    if _shown_as_nothing(found.value, measure.decimals):
-        return f"The same as England ({value})."
-    text = f"**{size(found.value, measure)} {_side(found.value)}** England ({value})"
-    if found.explained is None:
-        return f"{text}{_no_margin(series, change)}"
-    return f"{text}; sampling alone would explain up to {threshold(found.explained, found.value, measure.decimals)}."
+    return against(change.latest, england, "England", series.measure, whose="England’s")
 
 
 def notes(change: AuthorityChange, series: Series) -> tuple[str, ...]:
     """What else has to be known about the authority's figures, oldest first."""
     place, said = change.place, []
-    said += [(start, _left_out(start)) for start in place.left_out]
+    said += [(start, _left_out(start, series)) for start in place.left_out]
     for figure in place.figures:
-        when = figure.period_start
+        start = figure.period_start
         if figure.odd:
             odd = figure.odd[0].lower() + figure.odd[1:]
-            said.append((when, f"{period(when)} is unusual and awaits a comment: {odd}"))
+            said.append((start, f"{when(start, series.measure)} is unusual and awaits a comment: {odd}"))
         if figure.comment:
             value = result(figure.value, series.measure)
-            said.append((when, f"{period(when)}, {value}: {sentence(typographic(figure.comment))}"))
+            said.append((start, f"{when(start, series.measure)}, {value}: {sentence(typographic(figure.comment))}"))
     return tuple(words for _, words in sorted(said, key=lambda item: item[0]))
 
 
@@ -118,7 +106,7 @@ def counting_notes(series: Series) -> tuple[str, ...]:
     """What changed in how the measure is counted, within or before the periods shown."""
     shown = series.periods[0] if series.periods else date.max
     return tuple(
-        f"{period(note.period_start)}: {sentence(typographic(note.reason))}"
+        f"{when(note.period_start, series.measure)}: {sentence(typographic(note.reason))}"
         for note in series.notes
         if note.kind != "gap" and (note.period_start > shown or (note.kind == "hard" and note.period_start == shown))
     )
@@ -130,9 +118,9 @@ def next_result(series: Series) -> str:
     if latest is None:
         return f"Figures for {name_inside(measure)}."
     following = months_after(latest, measure.cadence_months)
-    # The day after a year ends, less a day, is in the month before.
-    due = months_after(following, 12 + measure.publication_lag_months - 1)
-    return f"The results for {period(following)}, usually published around {month(due)}."
+    # The day after a period ends, less a day, is in the month before.
+    due = months_after(following, measure.period_months + measure.publication_lag_months - 1)
+    return f"The results for {when(following, measure)}, usually published around {month(due)}."
 
 
 def source(series: Series, *, zero: bool) -> str:
@@ -158,16 +146,5 @@ def _doubt(found: Difference) -> str:
     return "more than sampling alone would explain" if found.clear else "no more than sampling alone would explain"
 
 
-def _no_margin(series: Series, change: AuthorityChange) -> str:
-    if series.measure.kind != "survey":
-        return ". No margin of error is published."
-    whose = "England’s" if change.latest and change.latest.margin else "Its"
-    return f". {whose} margin of error is not published, so it cannot be said whether this is more than sampling."
-
-
-def _shown_as_nothing(value: float, decimals: int) -> bool:
-    return float(number(abs(value), decimals).replace(",", "")) == 0
-
-
-def _left_out(start: date) -> str:
-    return f"{period(start)} was printed as 0.0 from nobody’s answers, and is left out."
+def _left_out(start: date, series: Series) -> str:
+    return f"{when(start, series.measure)} was printed as 0.0 from nobody’s answers, and is left out."

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 REGION, ENGLAND = "E12000005", "E92000001"
+# The framework of measures that an authority defined for itself.
+LOCAL = "Local measure"
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,30 @@ class Measure:
     caveat: str
     minimum: float
     maximum: float
+    parent: str
+
+    @property
+    def is_local(self) -> bool:
+        """Whether one authority defined it for itself: then nobody else has figures to compare."""
+        return self.framework == LOCAL
+
+    @property
+    def period_months(self) -> int:
+        """How long the period of one figure is; a survey every two years still describes one."""
+        return min(self.cadence_months, 12)
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One published figure. `margin` is the 95% margin of error, None where it is unknown (a printed 0 is unknown)."""
+    """One published figure.
+
+    `ref_date` is the day it describes best; `margin` is the 95% margin of error, None where it is unknown (a printed 0
+    is unknown).
+    """
 
     period_start: date
     period_end: date
+    ref_date: date
     segment: int
     value: float
     margin: float | None

@@ -18,7 +18,7 @@ from indicators.series.figures import ENGLAND, REGION, Figure, Measure, Note, Pl
 def read_measure(row: Mapping[Hashable, Any]) -> Measure:
     """A measure from one row of `indicator_list`; empty cells become empty text."""
     given = {name: row[name] for name in Measure.__dataclass_fields__}
-    given["symbol"] = "" if pd.isna(given["symbol"]) else given["symbol"]
+    given |= {name: _text(given[name]) for name in ("symbol", "parent")}
     return Measure(**given)
 
 
@@ -27,7 +27,7 @@ def read_series(measure: Measure, figures: pd.DataFrame, changes: pd.DataFrame) 
     by_place: dict[str, list[Mapping[Hashable, Any]]] = {}
     for row in records(figures):
         by_place.setdefault(row["authority_code"], []).append(row)
-    places = [_place(rows) for rows in by_place.values()]
+    places = [read_place(rows) for rows in by_place.values()]
     authorities = sorted((place for place in places if place.row), key=lambda place: place.name)
     others = {place.code: place for place in places if not place.row}
     periods = sorted({figure.period_start for place in places for figure in place.figures})
@@ -40,6 +40,25 @@ def read_series(measure: Measure, figures: pd.DataFrame, changes: pd.DataFrame) 
         notes,
         tuple(periods),
         tuple(missing_waves(periods, authorities, measure.cadence_months)),
+    )
+
+
+def read_place(rows: Sequence[Mapping[Hashable, Any]]) -> Place:
+    """One place from its rows."""
+    first = rows[0]
+    dated = sorted((row for row in rows if not pd.isna(row["period_start"])), key=lambda row: row["period_start"])
+    missing = [row for row in dated if pd.isna(row["value"])]
+    void = [row for row in dated if _is_void(row)]
+    usable = [row for row in dated if not pd.isna(row["value"]) and not _is_void(row)]
+    return Place(
+        code=first["authority_code"],
+        name=first["name"],
+        short_name=first["short_name"],
+        row=_whole(first["tile_row"]),
+        column=_whole(first["tile_column"]),
+        figures=tuple(_figure(row) for row in usable),
+        missing={row["period_start"].date(): _text(row["missing_reason"]) for row in missing},
+        left_out=tuple(row["period_start"].date() for row in void),
     )
 
 
@@ -60,24 +79,6 @@ def missing_waves(periods: Sequence[date], authorities: Sequence[Place], cadence
             yield later
 
 
-def _place(rows: list[Mapping[Hashable, Any]]) -> Place:
-    first = rows[0]
-    dated = sorted((row for row in rows if not pd.isna(row["period_start"])), key=lambda row: row["period_start"])
-    missing = [row for row in dated if pd.isna(row["value"])]
-    void = [row for row in dated if _is_void(row)]
-    usable = [row for row in dated if not pd.isna(row["value"]) and not _is_void(row)]
-    return Place(
-        code=first["authority_code"],
-        name=first["name"],
-        short_name=first["short_name"],
-        row=_whole(first["tile_row"]),
-        column=_whole(first["tile_column"]),
-        figures=tuple(_figure(row) for row in usable),
-        missing={row["period_start"].date(): _text(row["missing_reason"]) for row in missing},
-        left_out=tuple(row["period_start"].date() for row in void),
-    )
-
-
 def _is_void(row: Mapping[Hashable, Any]) -> bool:
     return bool(row["value"] == 0 and (row["respondents"] == 0 or row.get("denominator") == 0))
 
@@ -86,6 +87,7 @@ def _figure(row: Mapping[Hashable, Any]) -> Figure:
     return Figure(
         period_start=row["period_start"].date(),
         period_end=row["period_end"].date(),
+        ref_date=row["ref_date"].date(),
         segment=int(row["segment"]),
         value=float(row["value"]),
         margin=_number(row["margin_of_error"]) or None,

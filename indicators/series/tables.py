@@ -9,7 +9,8 @@ from datetime import date
 import pandas as pd
 
 from indicators.series.figures import Figure, Place, Series
-from indicators.wording import MISSING_WORDS, number, period, typographic
+from indicators.series.measure_words import when
+from indicators.wording import MISSING_WORDS, number, typographic
 
 EXPORTED = (
     "authority_code", "name", "indicator", "construct", "segment", "period_start", "period_end", "value", "lower95",
@@ -27,13 +28,14 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def of_authority(place: Place, series: Series) -> Table:
-    """One authority's results by period, with its region and England."""
+def of_authority(place: Place, series: Series, neighbours: Place | None = None) -> Table:
+    """One authority's results by period, beside region, England and its neighbours' average."""
     decimals = series.measure.decimals
     every = sorted({*series.periods, *series.missing_waves, *place.left_out})
+    others = [other for other in (series.region, series.england, neighbours) if other and other.figures]
 
-    def cell(other: Place | None, start: date) -> str:
-        figure = other.at(start) if other else None
+    def cell(other: Place, start: date) -> str:
+        figure = other.at(start)
         return number(figure.value, decimals) if figure else "–"
 
     rows = []
@@ -41,15 +43,15 @@ def of_authority(place: Place, series: Series) -> Table:
         figure = place.at(start)
         rows.append(
             (
-                period(start),
+                when(start, series.measure),
                 number(figure.value, decimals) if figure else absent(place, series, start),
                 _interval(figure, decimals),
                 number(figure.respondents, 0) if figure and figure.respondents else "–",
-                cell(series.region, start),
-                cell(series.england, start),
+                *(cell(other, start) for other in others),
             )
         )
-    head = ("Year", place.name, "95% interval", "Answers", "West Midlands", "England")
+    first = "Year" if series.measure.period_months == 12 else "Period"
+    head = (first, place.name, "95% interval", "Answers", *(other.name for other in others))
     return Table(f"{typographic(series.measure.title)}, {series.measure.unit}.", head, tuple(rows))
 
 

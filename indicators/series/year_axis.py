@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from indicators.series.figures import Series
+from indicators.series.figures import Measure, Series, months_after, months_between
 from indicators.theme import Theme
 
 MOST_TICKS = 4
@@ -17,13 +17,25 @@ def year(start: date) -> float:
     return start.year + (start.month - 4) / 12
 
 
-def year_ticks(periods: Sequence[date]) -> tuple[date, ...]:
-    """Up to four periods to name on the axis: all, or every so many years back from the newest."""
+def length(measure: Measure) -> float:
+    """How much of the axis one period of a measure takes: 1 for a year, a quarter for a quarter."""
+    return measure.period_months / 12
+
+
+def year_ticks(periods: Sequence[date], months: int = 12) -> tuple[date, ...]:
+    """Up to four periods to name on the axis: all, or every so many back from the newest.
+
+    Parameters
+    ----------
+    months
+        How long a period is.
+    """
     if len(periods) <= MOST_TICKS:
         return tuple(periods)
     newest = periods[-1]
-    step = -(-(newest.year - periods[0].year) // (MOST_TICKS - 1))
-    back = (newest.replace(year=newest.year - step * n) for n in range(MOST_TICKS))
+    steps = months_between(periods[0], newest) // months
+    step = -(-steps // (MOST_TICKS - 1)) * months
+    back = (months_after(newest, -step * n) for n in range(MOST_TICKS))
     return tuple(start for start in back if start >= periods[0])[::-1]
 
 
@@ -35,8 +47,8 @@ def pale_columns(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:
             "layer": "below",
             "xref": "x",
             "yref": "paper",
-            "x0": year(wave) - 0.45,
-            "x1": year(wave) + 0.45,
+            "x0": year(wave) - 0.45 * length(series.measure),
+            "x1": year(wave) + 0.45 * length(series.measure),
             "y0": 0,
             "y1": 1,
             "fillcolor": colours.panel,
@@ -58,8 +70,8 @@ def break_lines(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:
             "layer": "below",
             "xref": "x",
             "yref": "paper",
-            "x0": year(start) - 0.5,
-            "x1": year(start) - 0.5,
+            "x0": year(start) - 0.5 * length(series.measure),
+            "x1": year(start) - 0.5 * length(series.measure),
             "y0": 0,
             "y1": 1,
             "line": {"color": colours.context, "width": 1, "dash": "4px,3px"},
@@ -69,7 +81,8 @@ def break_lines(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:
 def break_words(series: Series, colours: Theme) -> Iterator[dict[str, Any]]:
     """What a dashed line means."""
     for start, kind in breaks(series).items():
-        yield _words("New<br>count" if kind == "hard" else "Count<br>revised", year(start) - 0.5, colours, bottom=True)
+        x = year(start) - 0.5 * length(series.measure)
+        yield _words("New<br>count" if kind == "hard" else "Count<br>revised", x, colours, bottom=True)
 
 
 def breaks(series: Series) -> dict[date, str]:

@@ -1,4 +1,4 @@
-"""What the region's page is drawn from, worked out once for each build of the store and shared by all visitors."""
+"""What pages about figures are drawn from, worked out once for each view of the store and shared by all visitors."""
 
 from __future__ import annotations
 
@@ -12,46 +12,64 @@ from indicators.series.change import RegionChange
 from indicators.series.figures import Measure
 from indicators.series.reading import read_measure, read_series, records
 from pages.parts import store
+from pages.parts.store import View
 
 
-def measures() -> dict[str, Measure]:
-    """The measures that have figures, by construct, in order of topic and code."""
-    return _measures(_build())
+def measures(of: View | None = None) -> dict[str, Measure]:
+    """The measures that have figures, by construct, in order of topic and code; of this run's view or another."""
+    return _measures(of or store.view())
 
 
-def region(construct: str) -> RegionChange:
+def region(construct: str, of: View | None = None) -> RegionChange:
     """The newest results of the 14 in one measure, each beside its own past."""
-    return _region(_build(), construct)
+    return _regions(of or store.view())[construct]
+
+
+def regions() -> dict[str, RegionChange]:
+    """The newest results of the 14 in every measure, by construct, in order of topic and code."""
+    return _regions(store.view())
 
 
 def published(construct: str) -> pd.DataFrame:
     """The rows a measure's series are read from."""
-    return store.rows("region_series", construct=construct)
+    return _published(store.view())[construct]
 
 
 def news() -> tuple[str, tuple[Item, ...]]:
     """Which figures are the newest, and what changed with them."""
-    return _news(_build())
+    return _news(store.view())
 
 
-def _build() -> str:
-    return str(store.opened().path)
-
-
-@st.cache_resource(max_entries=3, show_spinner=False)
-def _measures(path: str) -> dict[str, Measure]:
-    rows = [row for row in records(store.rows("indicator_list")) if row["has_figures"]]
+# A view may be one of yesterday or of last year: some more of them than of builds.
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _measures(looked_at: View) -> dict[str, Measure]:
+    rows = [row for row in records(store.rows("indicator_list", of=looked_at)) if row["has_figures"]]
     return {row["construct"]: read_measure(row) for row in rows}
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _region(path: str, construct: str) -> RegionChange:
-    notes = store.rows("series_changes", construct=construct)
-    return change.compute(read_series(_measures(path)[construct], published(construct), notes))
+# One statement for all measures takes no longer than three for one of them.
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _published(looked_at: View) -> dict[str, pd.DataFrame]:
+    return _by_construct(store.rows("region_series", of=looked_at, construct=None))
 
 
-@st.cache_resource(max_entries=3, show_spinner=False)
-def _news(path: str) -> tuple[str, tuple[Item, ...]]:
-    releases = store.rows("latest_releases")
-    others = ("new_definitions", "odd_figures", "pausing_surveys", "corrected_figures")
-    return recent_changes.since(releases), recent_changes.compute(releases, *(store.rows(name) for name in others))
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _regions(looked_at: View) -> dict[str, RegionChange]:
+    figures, notes = _published(looked_at), store.rows("series_changes", of=looked_at, construct=None)
+    notes_of = _by_construct(notes)
+    return {
+        construct: change.compute(read_series(measure, figures[construct], notes_of.get(construct, notes.head(0))))
+        for construct, measure in _measures(looked_at).items()
+    }
+
+
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _news(looked_at: View) -> tuple[str, tuple[Item, ...]]:
+    releases = store.rows("latest_releases", of=looked_at)
+    names = ("new_definitions", "odd_figures", "pausing_surveys", "corrected_figures")
+    others = (store.rows(name, of=looked_at) for name in names)
+    return recent_changes.since(releases), recent_changes.compute(releases, *others)
+
+
+def _by_construct(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    return {str(construct): part for construct, part in rows.groupby("construct", sort=False)}

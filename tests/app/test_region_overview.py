@@ -14,7 +14,7 @@ from data.places import REFERENCE
 from indicators.region import small_multiples
 from indicators.region.figure_heads import multiples_subtitle, tiles_note, tiles_title
 from indicators.region.sentences import headline, lead
-from indicators.series import authority_sentences, change, difference
+from indicators.series import authority_sentences, change, difference, small_chart
 from indicators.series.figures import Series, stretches
 from indicators.series.reading import read_measure, read_series, records
 from indicators.theme import LIGHT
@@ -199,7 +199,7 @@ def test_every_sentence_of_every_measure_can_be_said(shipped, construct):
     texts = [headline(region), lead(region), tiles_title(region), tiles_note(region), multiples_subtitle(series)]
     for item in region.authorities:
         texts += [authority_sentences.title(item, series), authority_sentences.subtitle(item, series)]
-        texts += [authority_sentences.against_england(item, series), small_multiples.alternative(item, series)]
+        texts += [authority_sentences.against_england(item, series), small_chart.alternative(item, series)]
         for earlier in difference.comparable_periods(item.place, item.latest):
             texts.append(authority_sentences.since_year(difference.compute(item.latest, earlier), series))
     for text in texts:

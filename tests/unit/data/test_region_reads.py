@@ -188,3 +188,14 @@ def test_a_follow_up_stands_as_it_was_recorded_last(made):
     signed = follow_up(date(2026, 2, 12), datetime(2025, 12, 1), signed_on=date(2025, 12, 1))
     insert(made, "follow_ups", signed)
     assert read(made, "follow_ups_due", as_at=date(2025, 12, 2)).empty
+
+
+def test_all_series_at_once_are_the_series_one_by_one(made):
+    older = {**OBSERVATION, "indicator": "ascof_1a", "construct": "ascof_1a"}
+    insert(made, "observations", OBSERVATION, older)
+    for name in ("region_series", "series_changes"):
+        together = read(made, name, construct=None)
+        assert set(together["construct"]) >= {"ascof_1a", "ascof_3a"}
+        for construct, part in together.groupby("construct"):
+            alone = read(made, name, construct=construct)
+            assert part.reset_index(drop=True).astype(object).equals(alone.astype(object))

@@ -18,7 +18,7 @@ CONTROL = Measure(
     short_title="Control over daily life", meaning="A share.", topic="Empowerment", framework="ASCOF 2023-24",
     unit="per cent", symbol="%", decimals=1, polarity=1, kind="survey", source="Adult social care survey (ASCS)",
     publisher="Department of Health and Social Care", licence="Open Government Licence v3.0", cadence_months=12,
-    publication_lag_months=9, caveat="It cannot show how effective an authority is.", minimum=0, maximum=100,
+    publication_lag_months=9, caveat="It cannot show how effective an authority is.", minimum=0, maximum=100, parent="",
 )  # fmt: skip
 TURNOVER = replace(
     CONTROL, construct="ascof_6a", code="6A", short_title="Staff turnover", polarity=-1, kind="administrative",
@@ -47,7 +47,8 @@ STOKE = {2021: (75.5, 4.1), 2022: (74.5, 3.8), 2023: (75.6, 4.2), 2024: (77.4, 3
 def figure(year: int, given: Given, *, segment: int = 1) -> Figure:
     value, margin = given if isinstance(given, tuple) else (given, None)
     return Figure(
-        period_start=date(year, 4, 1), period_end=date(year + 1, 3, 31), segment=segment, value=value, margin=margin,
+        period_start=date(year, 4, 1), period_end=date(year + 1, 3, 31), ref_date=date(year + 1, 2, 15),
+        segment=segment, value=value, margin=margin,
         lower=None if margin is None else value - margin, upper=None if margin is None else value + margin,
         respondents=400.0 if margin else None, published_on=date(2026, 1, 23), illustrative=False, comment="", odd="",
     )  # fmt: skip

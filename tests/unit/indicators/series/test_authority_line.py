@@ -57,7 +57,7 @@ def test_line_ends_are_named_and_keep_their_distance():
     figure = drawn()
     labels = {note.text: note.y for note in figure.layout.annotations if note.xref == "paper"}
     assert set(labels) == {"<b>Coventry 82.2</b>", "Region 77.4", "England 77.3"}
-    height = authority_line.HEIGHT - authority_line.TOP - authority_line.BOTTOM
+    height = authority_line.PLOT_HEIGHT
     assert (labels["Region 77.4"] - labels["England 77.3"]) * height >= authority_line.LABEL_PIXELS - 1e-6
 
 

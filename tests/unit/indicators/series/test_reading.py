@@ -10,8 +10,8 @@ from indicators.series.reading import missing_waves, read_measure, read_series
 from tests.unit.indicators.made import CONTROL, place
 
 EMPTY: dict[str, object] = {
-    "segment": np.nan, "period_start": pd.NaT, "period_end": pd.NaT, "value": np.nan, "lower95": np.nan,
-    "upper95": np.nan, "margin_of_error": np.nan, "respondents": np.nan, "missing_reason": None,
+    "segment": np.nan, "period_start": pd.NaT, "period_end": pd.NaT, "ref_date": pd.NaT, "value": np.nan,
+    "lower95": np.nan, "upper95": np.nan, "margin_of_error": np.nan, "respondents": np.nan, "missing_reason": None,
     "published_on": pd.NaT, "illustrative": None, "accepted_comment": None, "odd": None,
 }  # fmt: skip
 
@@ -19,8 +19,8 @@ EMPTY: dict[str, object] = {
 def row(name="Coventry", year=2024, *, code="E08000026", tile=(4, 5), **more):
     filled = {
         "segment": 1, "period_start": pd.Timestamp(year, 4, 1), "period_end": pd.Timestamp(year + 1, 3, 31),
-        "value": 82.2, "lower95": 79.5, "upper95": 84.9, "margin_of_error": 2.7, "respondents": 715.0,
-        "published_on": pd.Timestamp(2026, 1, 23), "illustrative": False,
+        "ref_date": pd.Timestamp(year + 1, 2, 15), "value": 82.2, "lower95": 79.5, "upper95": 84.9,
+        "margin_of_error": 2.7, "respondents": 715.0, "published_on": pd.Timestamp(2026, 1, 23), "illustrative": False,
     }  # fmt: skip
     where = {"authority_code": code, "name": name, "short_name": name, "tile_row": tile[0], "tile_column": tile[1]}
     return {**EMPTY, **filled, **where, **more}

@@ -1,0 +1,67 @@
+"""What the public record says, and does not say, about the peer challenges of one authority."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from indicators.profile.record import Entry
+from indicators.wording import count, day, listed
+
+ALL_TOOK_PART = "WM ADASS says that all 14 took part in every round"
+
+
+def on_challenges(name: str, entries: Sequence[Entry], *, loaded: bool, complete_on: date | None = None) -> str:
+    """The sentences on an authority's challenges, from real entries alone.
+
+    Parameters
+    ----------
+    loaded
+        Whether the store holds a record of challenges at all, of anybody.
+    complete_on
+        The day up to which the authority's or the region's list is declared to be complete.
+    """
+    real = [entry for entry in entries if not entry.illustrative]
+    challenges = [entry for entry in real if entry.kind == "challenge"]
+    dated = [entry for entry in challenges if entry.dated]
+    if not loaded and not real:
+        return "No record of peer challenges is loaded."
+    if dated:
+        return _dated(dated, len(challenges) - len(dated))
+    if complete_on:
+        return f"{name} had no peer challenge up to {day(complete_on)}, as its list is declared complete."
+    return f"The public record dates no peer challenge of {name}{_undated(real)}. {ALL_TOOK_PART}."
+
+
+def completeness(entries: Sequence[Entry], *, loaded: bool, complete_on: date | None = None) -> str:
+    """How far the list of challenges can be trusted to be all of them."""
+    if complete_on:
+        return f"The list of peer challenges is declared complete up to {day(complete_on)}."
+    if loaded and any(entry.kind == "challenge" and entry.dated and not entry.illustrative for entry in entries):
+        return f"The record is what public pages say. {ALL_TOOK_PART}, so challenges are missing from it."
+    return ""
+
+
+def _dated(dated: Sequence[Entry], undated: int) -> str:
+    if len(dated) == 1 and not undated:
+        entry = dated[0]
+        return f"The public record has one peer challenge, {'' if entry.precision == 'day' else 'in '}{entry.when}."
+    whens = [entry.when if entry.precision == "day" else f"in {entry.when}" for entry in dated]
+    total = len(dated) + undated
+    if not undated:
+        return f"The public record has {count(total)} peer challenges: {listed(whens)}."
+    without = f"{count(undated)} without a date"
+    return f"The public record has {count(total)} peer challenges: {listed([*whens, without])}."
+
+
+def _undated(real: Sequence[Entry]) -> str:
+    """What the record has in place of a dated challenge."""
+    challenges = sum(entry.kind == "challenge" for entry in real)
+    reviews = [entry for entry in real if entry.kind == "practice_review"]
+    parts = []
+    if challenges:
+        parts.append(f"{count(challenges)} without a date")
+    if reviews:
+        undated = "" if any(entry.dated for entry in reviews) else " without a date"
+        parts.append(f"{count(len(reviews))} practice {'review' if len(reviews) == 1 else 'reviews'}{undated}")
+    return f", and has {listed(parts)}" if parts else ""
