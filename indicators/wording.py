@@ -116,6 +116,13 @@ def month(when: date) -> str:
     return long_date(when).partition(" ")[2]
 
 
+def short_date(start: date | None, precision: str) -> str:
+    """A date as a drawing names it: "Feb 2016", or "2020" where no more is known."""
+    if start is None or precision == "none":
+        return ""
+    return str(start.year) if precision == "year" else _short_month(start)
+
+
 def last_month(start: date, months: int) -> date:
     """The first day of the last month of a period of so many months."""
     count = start.year * 12 + start.month - 1 + months - 1
@@ -123,8 +130,10 @@ def last_month(start: date, months: int) -> date:
 
 
 def typographic(text: str) -> str:
-    """Text from a definition with the apostrophes and year ranges the screen uses."""
-    return re.sub(r"(\d{4})-(\d{2})\b", r"\1–\2", text).replace("'", "’")
+    """Text from a definition or a record with the quotation marks, apostrophes and year ranges the screen uses."""
+    # A year and a month may be the start of a date, which keeps its hyphens.
+    ranges = re.sub(r"(?<![\d-])(\d{4})-(\d{2})\b(?!-\d)", r"\1–\2", text)
+    return re.sub(r"(^|[\s(])'", r"\1‘", ranges).replace("'", "’")
 
 
 def _short_month(when: date) -> str:

@@ -111,8 +111,9 @@ def _review_words(row: Mapping[Hashable, Any]) -> str:
 
 
 def _report_words(row: Mapping[Hashable, Any]) -> str:
-    where = _text(row["forum"])
-    said = [typographic(sentence(row["kind"] + (f", {where}" if where else "")))]
+    kind, where = row["kind"], _text(row["forum"])
+    # "Findings to Cabinet" has said already where they went.
+    said = [typographic(sentence(kind if not where or where in kind else f"{kind}, {where}"))]
     if reported := _text(row["reported"]):
         said.append(typographic(sentence(reported)))
     if not pd.isna(row["actions_total"]):
@@ -146,8 +147,11 @@ def _score_words(scores: list[int]) -> str:
     if not scores:
         return ""
     each = [f"{count(scores.count(score))} scored {score}" for score in sorted(set(scores), reverse=True)]
-    known = "quality statement" if len(scores) == 1 else "quality statements"
-    return f" Of {count(len(scores))} {known} published, {listed(each)} of 4."
+    n = len(scores)
+    if len(each) == 1:
+        which = "The one quality statement" if n == 1 else f"All {count(n)} quality statements"
+        return f" {which} published scored {scores[0]} of 4."
+    return f" Of {count(n)} quality statements published, {listed(each)} of 4."
 
 
 def _countings(measures: Iterable[Series]) -> list[Entry]:

@@ -56,12 +56,11 @@ def _dated(dated: Sequence[Entry], undated: int) -> str:
 
 def _undated(real: Sequence[Entry]) -> str:
     """What the record has in place of a dated challenge."""
-    challenges = sum(entry.kind == "challenge" for entry in real)
-    reviews = [entry for entry in real if entry.kind == "practice_review"]
     parts = []
-    if challenges:
-        parts.append(f"{count(challenges)} without a date")
-    if reviews:
-        undated = "" if any(entry.dated for entry in reviews) else " without a date"
-        parts.append(f"{count(len(reviews))} practice {'review' if len(reviews) == 1 else 'reviews'}{undated}")
-    return f", and has {listed(parts)}" if parts else ""
+    for kind, one, many in (
+        ("challenge", "challenge", "challenges"),
+        ("practice_review", "practice review", "practice reviews"),
+    ):
+        if n := sum(entry.kind == kind and not entry.dated for entry in real):
+            parts.append(f"{count(n)} {one if n == 1 else many}")
+    return f"; it has {listed(parts)} without a date" if parts else ""

@@ -9,7 +9,7 @@ from indicators.series.comparison import against
 from indicators.series.difference import Difference
 from indicators.series.figures import Series, months_after
 from indicators.series.measure_words import name_inside, result, shown_as_nothing, size, when
-from indicators.wording import MISSING_WORDS, day, month, number, sentence, threshold, typographic
+from indicators.wording import MISSING_WORDS, count, day, month, number, sentence, threshold, typographic
 
 _SHORT_REASONS: dict[Reason, str] = {
     "break": "One result counted this way cannot show a change.",
@@ -21,12 +21,19 @@ _SHORT_REASONS: dict[Reason, str] = {
 }
 
 
-def title(change: AuthorityChange, series: Series) -> str:
-    """The finding of the authority's figure."""
+def title(change: AuthorityChange, series: Series, *, subject: str = "") -> str:
+    """The finding of the authority's figure.
+
+    Parameters
+    ----------
+    subject
+        What it is said of: the authority, unless the page is about it and the measure is what has to be named.
+    """
     measure, place = series.measure, change.place
     if change.latest is None:
-        return f"{place.name} has no figure for {when(series.latest, measure)}" if series.latest else place.name
-    figure = f"{place.name}: {result(change.latest.value, measure)}"
+        of = f"{subject}: {place.name}" if subject else place.name
+        return f"{of} has no figure for {when(series.latest, measure)}" if series.latest else of
+    figure = f"{subject or place.name}: {result(change.latest.value, measure)}"
     if change.average is None or change.difference is None:
         counted = " counted this way" if change.reason == "break" else ""
         return f"{figure}, its first result{counted}"
@@ -52,6 +59,15 @@ def subtitle(change: AuthorityChange, series: Series) -> str:
         least = threshold(change.explained, change.difference, measure.decimals)
         words = size(0, measure).removeprefix(number(0, measure.decimals))
         parts.append(f"A difference of {least}{words} or more is unlikely to be sampling alone.")
+    return " ".join([*parts, marks(change, series)]).strip()
+
+
+def marks(change: AuthorityChange, series: Series) -> str:
+    """How many answered, and how to read the marks of the figure; empty without a figure."""
+    latest, measure = change.latest, series.measure
+    if latest is None:
+        return ""
+    parts = []
     if latest.respondents:
         parts.append(f"{number(latest.respondents, 0)} people answered in {when(latest.period_start, measure)}.")
     if latest.lower is not None:
@@ -59,6 +75,22 @@ def subtitle(change: AuthorityChange, series: Series) -> str:
     if len(series.periods) == 1:
         parts.append("Grey dots are the other authorities.")
     return " ".join(parts)
+
+
+def own_past(change: AuthorityChange, series: Series) -> str:
+    """The newest result beside the authority's own earlier ones, as one sentence."""
+    measure = series.measure
+    if change.latest is None:
+        return missing_sentence(change, series)
+    if change.reason:
+        return _SHORT_REASONS[change.reason]
+    n = len(change.earlier)
+    average = f"the average of its {count(n)} results before ({result(change.average or 0.0, measure)})"
+    difference = change.difference or 0.0
+    doubt = "more" if change.verdict in CLEAR else "no more"
+    if shown_as_nothing(difference, measure):
+        return f"The same as {average}."
+    return f"**{size(difference, measure)} {_side(difference)}** {average}, {doubt} than sampling alone would explain."
 
 
 def missing_sentence(change: AuthorityChange, series: Series) -> str:

@@ -19,7 +19,7 @@ from indicators.series.comparison import against
 from indicators.series.figures import Figure, Measure, Place
 from indicators.series.measure_words import when
 from indicators.series.reading import read_place, records
-from indicators.wording import count
+from indicators.wording import count, listed
 
 FEWEST = 5
 NAME, SHORT_NAME = "Average of its neighbours", "Neighbours"
@@ -101,6 +101,16 @@ def beside(latest: Figure | None, start: date | None, average: NeighbourAverage,
     if n < average.listed:
         called = f"the average of the {n} of its {average.listed} neighbours with a figure"
     return against(latest, average.place.at(start), called, measure, whose="Some neighbours’")
+
+
+def note(average: NeighbourAverage) -> str:
+    """Who the neighbours are, and how they are averaged; empty without a list."""
+    if not average.listed:
+        return ""
+    return (
+        f"Neighbours are the {average.listed} authorities {average.source} lists as most alike, wherever they lie: "
+        f"{listed(average.names)}. Each counts once."
+    )
 
 
 def _mean(figures: Sequence[Figure]) -> Figure:

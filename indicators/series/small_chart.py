@@ -44,7 +44,9 @@ class Canvas:
         return float(self.y(value)) / self.height
 
 
-def svg(change: AuthorityChange, canvas: Canvas, colours: Theme, *, own: str, width: float = 1.6) -> str:
+def svg(
+    change: AuthorityChange, canvas: Canvas, colours: Theme, *, own: str, width: float = 1.6, grid: bool = True
+) -> str:
     """The chart; no line crosses a gap or a break.
 
     Parameters
@@ -53,9 +55,12 @@ def svg(change: AuthorityChange, canvas: Canvas, colours: Theme, *, own: str, wi
         The colour of the authority's line.
     width
         Of that line, in pixels.
+    grid
+        Whether the ticks are drawn.
     """
     series = canvas.series
-    parts = [f'<path d="M0 {canvas.y(tick)}H{canvas.width}" stroke="{colours.grid}"/>' for tick in canvas.scale.ticks]
+    ticks = canvas.scale.ticks if grid else ()
+    parts = [f'<path d="M0 {canvas.y(tick)}H{canvas.width}" stroke="{colours.grid}"/>' for tick in ticks]
     for start in breaks(series):
         x = canvas.x(year(start) - 0.5 * length(series.measure))
         parts.append(f'<path d="M{x} 0V{canvas.height}" stroke="{colours.context}" stroke-dasharray="3 2"/>')

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from data.periods import short_label
 from indicators.series import authority_sentences as says
 from indicators.series import difference, tables
 from indicators.series.change import AuthorityChange, RegionChange
-from indicators.series.figures import Figure
-from indicators.wording import period, plain
+from indicators.series.figures import Figure, Series
+from indicators.series.measure_words import when
+from indicators.wording import plain
 from pages.parts import blocks, choices, region_figures
 from pages.parts.accept_figure import draw_acceptance
 from pages.parts.frame import colours
@@ -47,27 +49,35 @@ def draw_authority(own: AuthorityChange, region: RegionChange, figures: pd.DataF
 def _draw_facts(own: AuthorityChange, region: RegionChange) -> None:
     england = says.against_england(own, region.series)
     with st.container(key="facts"):
-        earlier = {_label(figure): figure for figure in difference.comparable_periods(own.place, own.latest)}
-        if earlier:
-            _draw_since(own, region, earlier)
+        draw_since(own, region.series)
         blocks.fact("England", england)
 
 
-def _draw_since(own: AuthorityChange, region: RegionChange, earlier: dict[str, Figure]) -> None:
+def draw_since(own: AuthorityChange, series: Series) -> None:
+    """The newest result beside that of an earlier year, which the visitor can choose; nothing without one."""
+    earlier = {_label(figure): figure for figure in difference.comparable_periods(own.place, own.latest)}
+    if not earlier:
+        return
     wanted, refused = choices.in_address("since", list(earlier))
     chosen = wanted or next(iter(earlier))
     with st.container(key="since"):
         choices.select(
-            "since", "Change since", list(earlier), chosen, lambda label: period(earlier[label].period_start)
+            "since",
+            "Change since",
+            list(earlier),
+            chosen,
+            lambda label: when(earlier[label].period_start, series.measure),
         )
-        blocks.paragraphs([says.since_year(difference.compute(own.latest, earlier[chosen]), region.series)], "fact")
+        blocks.paragraphs([says.since_year(difference.compute(own.latest, earlier[chosen]), series)], "fact")
     if refused:
-        shown = period(earlier[chosen].period_start)
+        shown = when(earlier[chosen].period_start, series.measure)
         blocks.paragraphs(
             [f"{own.place.name} has no comparable result for {refused}. You see {shown} instead."], "said"
         )
 
 
 def _label(figure: Figure) -> str:
-    """A period as the address writes it, such as 2015-16."""
-    return period(figure.period_start).replace("–", "-")
+    """A period as the address writes it: 2015-16 for a financial year, the first day for any other."""
+    start, end = figure.period_start, figure.period_end
+    is_year = start.month == 4 and (end - start).days > 300
+    return short_label(start) if is_year else start.isoformat()

@@ -44,6 +44,12 @@ def figure_head(title: str, subtitle: str) -> None:
     st.html(f'<h2 class="figure">{words(title)}</h2>{_subtitle(subtitle)}')
 
 
+def anchored_head(name: str, title: str, subtitle: str) -> None:
+    """The head of a part of the page that links lead to."""
+    place = html.escape(name, quote=True)
+    st.html(f'<h2 class="section" id="{place}" tabindex="-1">{words(title)}</h2>{_subtitle(subtitle)}')
+
+
 def paragraphs(texts: Sequence[str], kind: str) -> None:
     """Lines in one of the quiet voices: small, source, said."""
     if texts:
@@ -83,6 +89,14 @@ def boxes(found: Sequence[tuple[str, str]]) -> None:
 def picture(svg: str, alternative: str) -> Html:
     """A drawing as an image with its words; markup of its own would not survive the page."""
     return f'<img alt="{html.escape(alternative, quote=True)}" src="data:image/svg+xml,{quote(svg, safe=" =:/()")}">'
+
+
+def unfolding(closed: str, opened: str, text: str) -> None:
+    """A quiet link that shows a paragraph in place."""
+    st.html(
+        f'<details class="table"><summary><span class="closed">{words(closed)}</span><span class="open">{words(opened)}'
+        f'</span></summary><p class="small">{words(text)}</p></details>'
+    )
 
 
 def under(name: str, table: Table, csv: Callable[[], str], file_name: str, *, own: str = "") -> None:

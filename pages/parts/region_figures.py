@@ -1,8 +1,9 @@
-"""The figures of the region's page as the page shows them: the authority's line or strip, and the small multiples."""
+"""Figures as pages show them: an authority's line or strip, and the small multiples of the 14."""
 
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -10,7 +11,9 @@ import streamlit as st
 from indicators.region import small_multiples
 from indicators.region.small_multiples import SmallChart, SmallMultiples
 from indicators.series import authority_line, result_strip
+from indicators.series.challenge_marks import ChallengeMark, placed
 from indicators.series.change import AuthorityChange, RegionChange
+from indicators.series.figures import Place
 from indicators.series.measure_words import result
 from indicators.series.result_strip import StripLabel
 from indicators.theme import Theme
@@ -19,14 +22,23 @@ from pages.parts.blocks import Html, picture, words
 CONFIG = {"displayModeBar": False, "responsive": True}
 
 
-def draw_authority(change: AuthorityChange, region: RegionChange, colours: Theme, alternative: str) -> None:
-    """The authority's line; with one period only, its place among the 14."""
-    if len(region.series.periods) == 1:
+def draw_authority(
+    change: AuthorityChange,
+    region: RegionChange,
+    colours: Theme,
+    alternative: str,
+    *,
+    neighbours: Place | None = None,
+    challenges: Sequence[ChallengeMark] = (),
+) -> None:
+    """The authority's line, with neighbours and challenges if given; with one period only, its place among the 14."""
+    if len(region.series.periods) == 1 and not region.series.measure.is_local:
         _draw_strip(change, region, colours)
         return
-    drawn = authority_line.figure(change, region.series, colours)
+    drawn = authority_line.figure(change, region.series, colours, neighbours=neighbours, challenges=challenges)
     st.plotly_chart(drawn, theme=None, config=CONFIG, key="authority-line", alt=alternative)
-    st.html(f'<p class="key">{_line_key(change, region)}</p>')
+    marked = bool(placed(challenges, region.series))
+    st.html(f'<p class="key">{_line_key(change, region, neighbours, marked)}</p>')
 
 
 def draw_multiples(change: RegionChange, colours: Theme, selected: str) -> None:
@@ -36,13 +48,14 @@ def draw_multiples(change: RegionChange, colours: Theme, selected: str) -> None:
     st.html(f'<div class="minis">{cells}</div>')
 
 
-def _line_key(change: AuthorityChange, region: RegionChange) -> Html:
+def _line_key(change: AuthorityChange, region: RegionChange, neighbours: Place | None, marked: bool) -> Html:
     measure = region.series.measure
     parts = [("", change.place.name)]
     if len(change.earlier) > 1 and change.average is not None:
         parts.append(("dotted", f"its earlier average, {result(change.average, measure)}"))
-    context = (("region", region.series.region), ("england", region.series.england))
+    context = (("region", region.series.region), ("england", region.series.england), ("neighbours", neighbours))
     parts += [(kind, place.name) for kind, place in context if place and place.figures]
+    parts += [("challenge", "Peer challenge")] if marked else []
     return "".join(f'<span><span class="swatch {kind}"></span>{words(text)}</span>' for kind, text in parts)
 
 

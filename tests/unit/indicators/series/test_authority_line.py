@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indicators.series import authority_line
+from indicators.series import authority_line, line_labels
 from indicators.series.change import compute
 from indicators.series.figures import Note
 from indicators.theme import DARK, LIGHT
@@ -58,7 +58,7 @@ def test_line_ends_are_named_and_keep_their_distance():
     labels = {note.text: note.y for note in figure.layout.annotations if note.xref == "paper"}
     assert set(labels) == {"<b>Coventry 82.2</b>", "Region 77.4", "England 77.3"}
     height = authority_line.PLOT_HEIGHT
-    assert (labels["Region 77.4"] - labels["England 77.3"]) * height >= authority_line.LABEL_PIXELS - 1e-6
+    assert (labels["Region 77.4"] - labels["England 77.3"]) * height >= line_labels.LABEL_PIXELS - 1e-6
 
 
 def test_an_authority_without_a_newest_figure_has_no_label():

@@ -1,0 +1,100 @@
+"""Authority profile"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators.profile import profile_sentences as says
+from indicators.profile import record_sentences
+from indicators.profile.own_measures import OwnMeasures
+from indicators.series.change import CLEAR
+from indicators.series.figures import Place
+from indicators.series.measure_words import name
+from pages.parts import blocks, choices, profile_data, region_data, store
+from pages.parts.frame import colours
+from pages.parts.indicator_picker import draw_picker
+from pages.parts.measure_block import draw_measure, draw_neighbouring_links
+from pages.parts.measure_list import draw_measures, measure_link
+from pages.parts.profile_record import draw_record
+
+NAV = 20
+EYEBROW = "Authority profile"
+
+
+def page() -> None:
+    """One authority: its public record on a timeline, and its results, each beside its own past and beside others."""
+    regions = region_data.regions()
+    if not regions:
+        _draw_nothing_loaded()
+        return
+    said: list[str] = []
+    places = {item.place.code: item.place for item in next(iter(regions.values())).authorities}
+    place = _authority(places, said)
+    own = profile_data.measures_of(place.code)
+    construct = _measure(own, said)
+    _draw_opening(places, place, own, construct, said)
+    blocks.space()
+    record = profile_data.record_of(place.code)
+    draw_record(place.name, record, store.today())
+    blocks.rule()
+    blocks.anchored_head("measures", "Its measures", says.list_subtitle(own))
+    draw_measures(own, place.code, construct, colours())
+    blocks.paragraphs([says.list_note(own)], "source")
+    blocks.rule()
+    region = regions[construct]
+    draw_measure(region.of(place.code), region, region_data.published(construct), record.entries)
+    draw_neighbouring_links(own, place.code, construct)
+
+
+def _authority(places: dict[str, Place], said: list[str]) -> Place:
+    wanted, refused = choices.in_address("authority", list(places))
+    shown = places[wanted] if wanted else next(iter(places.values()))
+    if refused:
+        said.append(f"{refused} is the code of none of the 14 authorities. You see {shown.name} instead.")
+    return shown
+
+
+def _measure(own: OwnMeasures, said: list[str]) -> str:
+    """The measure asked for; else the first that has clearly changed, else the first with a figure."""
+    constructs = [item.measure.construct for item in own.in_order()]
+    wanted, refused = choices.in_address("indicator", constructs)
+    with_figure = [item for item in own.counted if item.change.latest]
+    first = [*own.where(*CLEAR), *with_figure, *own.in_order()][0].measure
+    if refused:
+        said.append(f"{own.name} has no measure {refused}. You see {name(first)} instead.")
+    return wanted or first.construct
+
+
+def _draw_opening(places: dict[str, Place], place: Place, own: OwnMeasures, construct: str, said: list[str]) -> None:
+    record = profile_data.record_of(place.code)
+    if own.illustrative:
+        blocks.banner("**Illustrative data.** Figures on this page are made up, to show what it does.")
+    on_record = record_sentences.on_challenges(
+        place.name, record.entries, loaded=record.loaded, complete_on=record.complete_on
+    )
+    head, selectors = st.columns([768, 304], gap="large")
+    with head:
+        lead = says.lead(own, on_record, lambda item: measure_link(place.code, item.measure.construct))
+        blocks.opening(f"{EYEBROW}, {place.name}", says.headline(own), lead)
+        blocks.paragraphs(said, "said")
+    with selectors, st.container(key="choices"):
+        choices.select("authority", "Authority", list(places), place.code, lambda code: places[code].name)
+        measures = {item.measure.construct: item.measure for item in own.in_order()}
+        draw_picker(list(measures.values()), measures[construct], "Measure")
+
+
+def _draw_nothing_loaded() -> None:
+    blocks.opening(
+        EYEBROW,
+        "There is nothing to show of any authority yet, because no figures are loaded",
+        "The store is ready and knows the 14 authorities and the definitions of the indicators.",
+    )
+    blocks.boxes(
+        [
+            (
+                "What would make this appear",
+                "A published table of figures. In a terminal, “impact load FILE” puts one through the checks.",
+            ),
+            ("What can still be seen", "Nothing on this page. It fills as soon as a first table is loaded."),
+        ]
+    )

@@ -1,0 +1,143 @@
+"""One measure of one authority in full: its line among region, England and neighbours, and its notes."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from indicators.profile import figure_notes
+from indicators.profile.own_measures import OwnMeasures
+from indicators.profile.record import Entry
+from indicators.series import authority_sentences as says
+from indicators.series import neighbour_average, tables
+from indicators.series.challenge_marks import ChallengeMark
+from indicators.series.change import AuthorityChange, RegionChange
+from indicators.series.comparison import against
+from indicators.series.figures import Series
+from indicators.series.measure_words import name, unit, when
+from indicators.series.neighbour_average import NeighbourAverage
+from indicators.wording import plain, short_date, typographic
+from pages.parts import blocks, profile_data, region_figures, store
+from pages.parts.accept_figure import draw_acceptance
+from pages.parts.authority_block import draw_since
+from pages.parts.frame import colours
+from pages.parts.measure_list import anchor, measure_link
+
+
+def draw_measure(own: AuthorityChange, region: RegionChange, figures: pd.DataFrame, record: tuple[Entry, ...]) -> None:
+    """The measure, top to bottom. `figures` are the rows the series was read from."""
+    series = region.series
+    measure, code = series.measure, own.place.code
+    average = profile_data.neighbours_of(code, measure.construct)
+    marks = challenge_marks_of(record)
+    title = says.title(own, series, subject=name(measure))
+    blocks.anchored_head(anchor(measure.construct), title, f"{_what(series)} {says.marks(own, series)}".strip())
+    disputed = store.rows("figures_in_dispute", authority_code=code, construct=measure.construct)
+    blocks.paragraphs(figure_notes.disputes(disputed, series), "said")
+    if own.place.figures:
+        drawn, facts = st.columns([640, 432], gap="large")
+        with drawn:
+            _draw_chart(own, region, average, marks, title)
+        with facts:
+            _draw_facts(own, series, average)
+            blocks.caveat([f"**What this measures.** {typographic(measure.meaning)}"])
+    else:
+        _draw_no_figures(own, series)
+    _draw_notes(own, series, figures, marks, average)
+    codes = [code, *(place.code for place in (series.region, series.england) if place)]
+    blocks.under(
+        "measure",
+        tables.of_authority(own.place, series, average.place),
+        lambda: tables.figures_csv(figures, codes),
+        f"{measure.construct}_{code}.csv",
+    )
+
+
+def draw_neighbouring_links(own: OwnMeasures, code: str, construct: str) -> None:
+    """The measures before and after this one in the list, and the way back to the list."""
+    order = own.in_order()
+    at = [item.measure.construct for item in order].index(construct)
+    links = [f"[Back to all measures](?authority={code}&indicator={construct}#measures)"]
+    for word, there in (("Previous", at - 1), ("Next", at + 1)):
+        if 0 <= there < len(order):
+            measure = order[there].measure
+            links.append(f"{word}: [{name(measure)}]({measure_link(code, measure.construct)})")
+    blocks.paragraphs([" · ".join(links)], "ways")
+
+
+def challenge_marks_of(record: tuple[Entry, ...]) -> tuple[ChallengeMark, ...]:
+    """The dated challenges of a record as marks on a chart."""
+    return tuple(
+        ChallengeMark(
+            entry.start, entry.end, entry.precision, short_date(entry.start, entry.precision), entry.illustrative
+        )
+        for entry in record
+        if entry.kind == "challenge" and entry.start and entry.end
+    )
+
+
+def _what(series: Series) -> str:
+    measure = series.measure
+    first, last = (when(each, measure) for each in (series.periods[0], series.periods[-1]))
+    words = unit(measure)
+    span = first if first == last else f"{first} to {last}"
+    return f"{typographic(measure.title)}{f', {words}' if words else ''}, {span}."
+
+
+def _draw_chart(
+    own: AuthorityChange, region: RegionChange, average: NeighbourAverage, marks: tuple[ChallengeMark, ...], title: str
+) -> None:
+    region_figures.draw_authority(own, region, colours(), plain(title), neighbours=average.place, challenges=marks)
+    if len(region.series.periods) == 1:
+        blocks.boxes([("What would make a change appear", says.next_result(region.series))])
+
+
+def _draw_facts(own: AuthorityChange, series: Series, average: NeighbourAverage) -> None:
+    """One sentence each: its own past, a year the visitor chooses, the region, England, its neighbours."""
+    measure = series.measure
+    with st.container(key="measure-facts"):
+        blocks.fact("Its own past", says.own_past(own, series))
+        draw_since(own, series)
+        if measure.is_local:
+            return
+        region, england = (place.at(series.latest) if place else None for place in (series.region, series.england))
+        blocks.fact("Region", against(own.latest, region, "the region", measure, whose="The region’s"))
+        blocks.fact("England", against(own.latest, england, "England", measure, whose="England’s"))
+        blocks.fact("Neighbours", neighbour_average.beside(own.latest, series.latest, average, measure))
+
+
+def _draw_no_figures(own: AuthorityChange, series: Series) -> None:
+    blocks.boxes(
+        [
+            (
+                "What would make this appear",
+                f"A published figure for {own.place.name}. {says.next_result(series)}",
+            ),
+            ("What can still be seen", "The region and England, in the table below, and every other measure above."),
+        ]
+    )
+
+
+def _draw_notes(
+    own: AuthorityChange,
+    series: Series,
+    figures: pd.DataFrame,
+    marks: tuple[ChallengeMark, ...],
+    average: NeighbourAverage,
+) -> None:
+    """Comments, gaps, breaks and whose figures they are; and the way to comment on an odd one."""
+    code, construct = own.place.code, series.measure.construct
+    published = figures[figures["authority_code"] == code]
+    listed = store.rows("series_sources", authority_code=code, construct=construct)
+    notes = [
+        *says.notes(own, series),
+        *figure_notes.gaps(series),
+        *says.counting_notes(series),
+        *figure_notes.sources(listed, published, series, profile_data.publishers()),
+        figure_notes.challenges_outside(marks, series),
+    ]
+    blocks.paragraphs([note for note in notes if note], "small")
+    draw_acceptance(code, own.place.name, construct)
+    if average.listed and not series.measure.is_local:
+        blocks.unfolding("Who the neighbours are", "Hide the neighbours", neighbour_average.note(average))
+    blocks.paragraphs([says.source(series, zero=False)], "source")

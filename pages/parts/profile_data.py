@@ -1,0 +1,77 @@
+"""What the page of one authority is drawn from, worked out once for each view of the store for all visitors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from data.sources import sources
+from indicators.profile import own_measures, recommendation_list, record
+from indicators.profile.own_measures import OwnMeasures
+from indicators.profile.recommendation_list import Recommendation
+from indicators.profile.record import Entry
+from indicators.series import neighbour_average
+from indicators.series.neighbour_average import NeighbourAverage
+from pages.parts import region_data, store
+from pages.parts.store import View
+
+
+@dataclass(frozen=True)
+class Record:
+    """What is on record about one authority.
+
+    `loaded` is False where the store holds no challenges of anybody; `complete_on` is the day up to which the list of
+    challenges is declared complete, if it is.
+    """
+
+    entries: tuple[Entry, ...]
+    recommendations: tuple[Recommendation, ...]
+    loaded: bool
+    complete_on: date | None
+
+
+def measures_of(code: str) -> OwnMeasures:
+    """One authority's newest results in every measure."""
+    return _measures_of(store.view(), code)
+
+
+def record_of(code: str) -> Record:
+    """One authority's record."""
+    return _record_of(store.view(), code)
+
+
+def neighbours_of(code: str, construct: str) -> NeighbourAverage:
+    """The average of one authority's published neighbours in one measure."""
+    return _neighbours_of(store.view(), code, construct)
+
+
+def publishers() -> dict[str, str]:
+    """Who publishes each layout that can be loaded, by its name."""
+    return {name: source.ORIGIN.partition(":")[0] for name, source in sources().items()}
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _measures_of(looked_at: View, code: str) -> OwnMeasures:
+    return own_measures.compute(region_data.regions(), code)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _record_of(looked_at: View, code: str) -> Record:
+    names = ("challenges", "practice_reviews", "reports", "ratings", "events")
+    rows = [store.rows(f"recorded_{name}", of=looked_at, authority_code=code) for name in names]
+    counted = [item.series for item in measures_of(code).counted]
+    extent = store.rows("record_extent", of=looked_at, authority_code=code).iloc[0]
+    return Record(
+        record.compute(*rows, counted),
+        recommendation_list.compute(store.rows("recorded_recommendations", of=looked_at, authority_code=code)),
+        bool(extent["loaded"]),
+        None if extent["complete_on"] is None or extent.isna()["complete_on"] else extent["complete_on"].date(),
+    )
+
+
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _neighbours_of(looked_at: View, code: str, construct: str) -> NeighbourAverage:
+    rows = store.rows("neighbour_figures", of=looked_at, authority_code=code, construct=construct)
+    return neighbour_average.compute(rows)
