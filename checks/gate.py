@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -23,7 +23,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
 
-from checks.rule import Rule, name_of, rules
+from checks.rule import Rule, name_of, rows_called, rules
 from data.verdict import Flag, Outcome, Staged, Verdict
 
 # A query that names no batch, as those against published tables, is logged as a mistake on every run.
@@ -32,19 +32,24 @@ logging.getLogger("great_expectations").setLevel(logging.ERROR)
 
 def judge(staged: Staged) -> Verdict:
     """Judge a staged load by every rule for the tables it holds; all failures of all rules are listed at once."""
+    results = {table: _validated(staged.connection, table, _due(table)) for table in sorted(staged.tables)}
     outcomes: list[Outcome] = []
     flags: list[Flag] = []
-    for table in sorted(staged.tables):
-        judged = _judge_table(staged.connection, table)
-        outcomes.extend(outcome for outcome, _ in judged)
-        flags.extend(flag for _, found in judged for flag in found)
+    for rule in rules():
+        judged = {table: _of_rule(found, rule) for table, found in results.items() if table in rule.TABLES}
+        if judged:
+            outcome, found = _outcome(staged.connection, rule, judged)
+            outcomes.append(outcome)
+            flags.extend(found)
     return Verdict(tuple(outcomes), tuple(flags))
 
 
-def _judge_table(connection: duckdb.DuckDBPyConnection, table: str) -> list[tuple[Outcome, list[Flag]]]:
-    due = [rule for rule in rules() if table == rule.TABLE]
-    results = _validated(connection, table, due)
-    return [_outcome(connection, rule, [r for r in results if _rule_of(r) == name_of(rule)]) for rule in due]
+def _due(table: str) -> list[Rule]:
+    return [rule for rule in rules() if table in rule.TABLES]
+
+
+def _of_rule(results: list[Any], rule: Rule) -> list[Any]:
+    return [result for result in results if _rule_of(result) == name_of(rule)]
 
 
 def _validated(connection: duckdb.DuckDBPyConnection, table: str, due: list[Rule]) -> list[Any]:
@@ -92,21 +97,31 @@ def _rule_of(result: Any) -> str:
     return str(result.expectation_config.meta["rule"])
 
 
-def _outcome(connection: duckdb.DuckDBPyConnection, rule: Rule, results: list[Any]) -> tuple[Outcome, list[Flag]]:
+def _outcome(
+    connection: duckdb.DuckDBPyConnection, rule: Rule, judged: Mapping[str, list[Any]]
+) -> tuple[Outcome, list[Flag]]:
+    """What one rule found in the tables it judges, its results given by table."""
     name = name_of(rule)
+    results = [result for found in judged.values() for result in found]
     if broken := next((message for result in results for message in _exceptions(result)), None):
         return Outcome(name, "critical", False, 0, f"The check itself failed: {broken}"), []
-    if not results:
+    if not all(judged.values()):
         return Outcome(name, "critical", False, 0, "The check itself failed: it gave no answer."), []
-    if all(result.success for result in results):
+    failed = {table: [result for result in found if not result.success] for table, found in judged.items()}
+    if not any(failed.values()):
         return Outcome(name, rule.SEVERITY, True, 0, rule.WHY), []
-    failed = [result.expectation_config.kwargs for result in results if not result.success]
-    queries = [kwargs["unexpected_rows_query"] for kwargs in failed if "unexpected_rows_query" in kwargs]
     # The engine hands back at most 200 rows; the full list comes from the same query.
-    flags = [flag for query in queries for flag in _flags(connection, rule, query)]
+    flags = [
+        flag
+        for table, found in failed.items()
+        for query in (result.expectation_config.kwargs.get("unexpected_rows_query") for result in found)
+        if query
+        for flag in _flags(connection, rule, table, query)
+    ]
     if not flags:
         return Outcome(name, rule.SEVERITY, False, 0, f"Not so: {rule.WHY} {rule.EFFECT}"), []
-    message = f"Figures that {rule.FAILS}: {len(flags):,}. {rule.EFFECT}"
+    rows = rows_called([table for table, found in failed.items() if found])
+    message = f"{rows} that {rule.FAILS}: {len(flags):,}. {rule.EFFECT}"
     return Outcome(name, rule.SEVERITY, False, len(flags), message), [] if rule.SEVERITY == "info" else flags
 
 
@@ -118,22 +133,31 @@ def _exceptions(result: Any) -> Iterator[str]:
             yield " ".join(str(raised.get("exception_message")).split())[:300]
 
 
-def _flags(connection: duckdb.DuckDBPyConnection, rule: Rule, query: str) -> list[Flag]:
-    staged = f"incoming_{rule.TABLE}"
-    held = {row[0] for row in connection.execute(f"describe {staged}").fetchall()}
-    wanted = [name if name in held else f"null as {name}" for name in _FLAG_COLUMNS]
+def _flags(connection: duckdb.DuckDBPyConnection, rule: Rule, table: str, query: str) -> list[Flag]:
+    staged = f"incoming_{table}"
+    held = _columns(connection, f"from {staged}")
+    wanted = [f"sent.{name}" if name in held else f"null as {name}" for name in _FLAG_COLUMNS]
+    broken = query.format(batch=staged)
+    column = "broken.column_name" if "column_name" in _columns(connection, broken) else "null"
     found = connection.execute(
-        f"""select broken.detail, {", ".join(wanted)}
-            from ({query.format(batch=staged)}) broken
+        f"""select broken.detail, {", ".join(wanted)}, named.cell
+            from ({broken}) broken
             left join {staged} sent using (row_no)
+            left join incoming_cells named
+                on named.table_name = $table and named.of_row = row_no and named.column_name = {column}
             qualify row_no is null or row_number() over (partition by row_no order by broken.detail) = 1
-            order by row_no"""
+            order by row_no""",
+        {"table": table},
     ).fetchall()
     return [
-        Flag(name_of(rule), code, indicator, part, start, detail, f"{sheet} {cell}" if cell else sheet,
-             sent and (f"{place}: {sent}" if place else sent))
-        for detail, code, indicator, part, start, cell, sheet, sent, place in found
+        Flag(name_of(rule), code, indicator, part, start, detail, f"{sheet} {named or cell}" if cell else sheet,
+             sent and (f"{place}: {sent}" if place and place != sent else sent))
+        for detail, code, indicator, part, start, cell, sheet, sent, place, named in found
     ]  # fmt: skip
+
+
+def _columns(connection: duckdb.DuckDBPyConnection, query: str) -> set[str]:
+    return {row[0] for row in connection.execute(f"describe {query}").fetchall()}
 
 
 _FLAG_COLUMNS = (

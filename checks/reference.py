@@ -28,7 +28,7 @@ def markdown() -> str:
         lines += ["", f"## {severity.capitalize()}: {meaning}", ""]
         lines += ["| rule | judges | what is expected | what it would change on screen |", "|---|---|---|---|"]
         lines += [
-            f"| `{name_of(rule)}` | {rule.TABLE} | {rule.WHY} | {rule.EFFECT} |"
+            f"| `{name_of(rule)}` | {', '.join(rule.TABLES)} | {rule.WHY} | {rule.EFFECT} |"
             for rule in rules()
             if severity == rule.SEVERITY
         ]

@@ -1,19 +1,21 @@
 """What every rule file offers, and how the gate finds the files.
 
 A rule file in `checks/suites/` offers
-    TABLE           the staged table it judges
+    TABLES          the staged tables it judges, each by the same query
     SEVERITY        critical refuses the load, warning is shown, info is recorded
     WHY             the rule, as a sentence
-    FAILS           what a row that breaks it does: completes "Figures that ..."
+    FAILS           what a row that breaks it does: completes "Figures that ..." or "Rows that ..."
     EFFECT          what would be wrong on screen if such rows were published
     expectations()  the Great Expectations expectations that judge it
-A query in an expectation names the rows that break the rule, by `row_no`, each with a `detail` in plain words.
+A query in an expectation names the rows that break the rule, by `row_no`, each with a `detail` in plain words; where a
+row has many cells, `column_name` says which of them it is about.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Collection
 from functools import cache
 from typing import Protocol
 
@@ -27,7 +29,7 @@ Expectations = list[gxe.Expectation]
 class Rule(Protocol):
     """The shape of a rule file."""
 
-    TABLE: str
+    TABLES: tuple[str, ...]
     SEVERITY: str
     WHY: str
     FAILS: str
@@ -42,6 +44,14 @@ class Rule(Protocol):
 def name_of(rule: Rule) -> str:
     """The name of a rule: that of its file."""
     return rule.__name__.rpartition(".")[2]
+
+
+def rows_called(tables: Collection[str]) -> str:
+    """What the rows of some staged tables are called at the start of a sentence."""
+    return _CALLED.get(next(iter(tables)), "Rows") if len(tables) == 1 else "Rows"
+
+
+_CALLED = {"observations": "Figures", "acceptances": "Figures", "cells": "Cells"}
 
 
 def no_rows(query: str) -> gxe.UnexpectedRowsExpectation:

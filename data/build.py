@@ -157,13 +157,12 @@ def _load_all(
         shutil.copyfile(change.path, sent)
         parsed = change.source.parse(sent)
         record = staging.record_of(connection, change, parsed, sent)
-        staging.stage(connection, parsed, record)
         if result := staging.same_bytes(connection, change, record.sha256):
             results.append(result)
-            staging.unstage(connection)
             continue
+        staged = staging.stage(connection, parsed, record)
         progress(f"Checking {named}", (number + 0.3) / len(changes))
-        verdict = judge(Staged(connection, record.load_id, frozenset(parsed.tables)))
+        verdict = judge(Staged(connection, record.load_id, staged))
         if verdict.refused:
             return [*results, _result("refused", record, verdict, home.send_back(sent))], []
         if staging.is_known(connection, change, parsed):

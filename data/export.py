@@ -86,5 +86,6 @@ def _plain_dates(frame: pd.DataFrame) -> pd.DataFrame:
         plain[column] = plain[column].dt.strftime("%Y-%m-%d" if _is_day(column) else "%Y-%m-%dT%H:%M:%S")
     for column in plain.columns:
         if plain[column].map(lambda cell: hasattr(cell, "tolist")).any():
-            plain[column] = plain[column].map(lambda cell: ", ".join(map(str, cell)))
+            # Words of a list may hold commas, as the areas of the self-assessment do.
+            plain[column] = plain[column].map(lambda cell: "; ".join(map(str, cell)))
     return plain

@@ -26,6 +26,20 @@ def codes_by_name() -> Mapping[str, str]:
     return dict(zip(aliases["alias"], aliases["authority_code"], strict=True))
 
 
+@cache
+def short_names() -> Mapping[str, str]:
+    """The name for tiles and ids of each place, by its code."""
+    places = place_table("authorities")
+    return dict(zip(places["authority_code"], places["short_name"], strict=True))
+
+
+@cache
+def place_types() -> Mapping[str, str]:
+    """What sort of place each code is: county, unitary, metropolitan, london, region or country."""
+    places = place_table("authorities")
+    return dict(zip(places["authority_code"], places["type"], strict=True))
+
+
 def normal_name(name: str) -> str:
     """A spelling as the table of aliases writes it."""
     return " ".join(name.lower().split())

@@ -19,6 +19,13 @@ from data.load import Change, LoadResult
 from data.sources import Parsed
 from data.verdict import Verdict
 
+# Tables whose rows are said again as a whole, the last one counting, and the column of when they were said.
+RECORDED = {
+    "challenges": "recorded_at", "exposures": "recorded_at", "practice_reviews": "recorded_at",
+    "context_events": "recorded_at", "ratings": "recorded_at", "reported_follow_ups": "recorded_at",
+    "declarations": "recorded_at", "recommendations": "recorded_at", "neighbours": "published_on",
+}  # fmt: skip
+
 
 def record_of(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, sent: Path) -> LoadRecord:
     """What is to be recorded about a load, from what its sender says and its file holds."""
@@ -63,8 +70,8 @@ def _replaces_its_like(connection: duckdb.DuckDBPyConnection, load_id: str, pars
     return any(connection.execute(held.format(table), [load_id]).fetchall() != [(0,)] for table in parsed.tables)
 
 
-def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord) -> None:
-    """Put a load's rows and particulars beside what is published, for the gate to see."""
+def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord) -> frozenset[str]:
+    """Put a load's rows and particulars beside what is published; returns the names of what the gate has to judge."""
     particulars = {
         "load_id": record.load_id,
         "published_on": record.published_on,
@@ -76,19 +83,23 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         "received_at": record.received_at,
     }
     connection.register("given", pd.DataFrame([particulars]))
+    # What was published on a known day counts as recorded then, whenever it is loaded.
     connection.execute(
         """create table incoming_load as
            select load_id, published_on::date as published_on, published_on_known, received_on::date as received_on,
-                  replaces::varchar as replaces, illustrative, actor_role, received_at::timestamp as received_at
+                  replaces::varchar as replaces, illustrative, actor_role, received_at::timestamp as received_at,
+                  case when published_on_known then published_on else received_at end::timestamp as recorded_at
            from given"""
     )
-    for name, frame in parsed.tables.items():
-        connection.execute(store.statement("stage", name))
-        connection.register("given", frame)
-        connection.execute(
-            f"insert into incoming_{name} by name select row_number() over () as row_no, given.* from given"
-        )
+    # Rules look across tables, so every staged table is there, if only empty.
+    for path in sorted((store.SQL / "stage").glob("*.sql")):
+        connection.execute(store.statement("stage", path.stem))
+    staged = {**parsed.tables, **({} if parsed.cells is None else {"cells": parsed.cells})}
+    for name, frame in staged.items():
+        connection.register("given", frame.assign(row_no=range(1, len(frame) + 1)))
+        connection.execute(f"insert into incoming_{name} by name select * from given")
     connection.unregister("given")
+    return frozenset(staged)
 
 
 def unstage(connection: duckdb.DuckDBPyConnection) -> None:
@@ -119,10 +130,32 @@ def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: st
 
 
 def is_known(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed) -> bool:
-    """Whether the same source has published every staged figure before, on the same day where one is given."""
-    if change.replaces or set(parsed.tables) != {"observations"}:
+    """Whether everything staged is on record already, as last said, and of the same day where one is given."""
+    if change.replaces or not parsed.tables:
         return False
-    return connection.execute(store.statement("stage", "unknown_figures")).fetchone() == (0,)
+    return all(_holds(connection, table) for table in parsed.tables)
+
+
+def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    if table == "observations":
+        return connection.execute(store.statement(".", "unknown_figures")).fetchone() == (0,)
+    if table not in RECORDED:
+        return False
+    said_on = f"{RECORDED[table]}::date"
+    connection.execute(f"create table incoming_rows as from {table} limit 0")
+    connection.execute(f"insert into incoming_rows by name {store.statement('apply', table)}")
+    news = connection.execute(
+        f"""with dated as (select published_on_known as known from incoming_load)
+            select count(*) from (
+                select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
+                from incoming_rows cross join dated
+                except
+                select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
+                from known_{table}(null) cross join dated
+            )"""
+    ).fetchone()
+    connection.execute("drop table incoming_rows")
+    return news == (0,)
 
 
 def _unchanged(change: Change, load_id: str | None, rows: int) -> LoadResult:
@@ -133,7 +166,7 @@ def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
     """Enter a staged load into the store, with what is recorded about it."""
     connection.begin()
     for name in parsed.tables:
-        connection.execute(store.statement("apply", name))
+        connection.execute(f"insert into {name} by name {store.statement('apply', name)}")
     row = {**asdict(record), "load_id": record.load_id, "notes": "\n".join(record.notes)}
     del row["format"]
     frames = {

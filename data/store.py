@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data import places
+from data import places, taxonomies
 from data.archive import data_id
 from data.definitions import definitions
 from data.errors import FaultFound
@@ -27,7 +27,7 @@ _TABLE_COMMENT = re.compile(r"^create table (\w+) \( -- (.+)$")
 
 
 # The modules that decide what figures a file gives.
-_READERS = ("cells", "crosswalk", "periods", "places", "spreadsheet", "staging", "tables")
+_READERS = ("cells", "crosswalk", "days", "periods", "places", "spreadsheet", "staging", "tables", "taxonomies")
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,9 @@ def shape() -> str:
     shaping = [*SQL.glob("s*/*.sql"), *SQL.glob("apply/*.sql"), *HERE.glob("definitions/*.toml")]
     shaping += [
         *HERE.glob("sources/*.py"),
-        *(places.REFERENCE / f"{name}.csv" for name in places.PLACE_TABLES),
+        *HERE.glob("templates/*.py"),
+        *(HERE / f"{name}.py" for name in _READERS),
+        *(places.REFERENCE / f"{name}.csv" for name in (*places.PLACE_TABLES, taxonomies.TABLE)),
     ]
     digest = hashlib.sha256(code_version().encode())
     for path in sorted(shaping):
@@ -77,6 +79,7 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
         _comment(connection, text)
     for name in places.PLACE_TABLES:
         _insert(connection, name, places.place_table(name))
+    _insert(connection, taxonomies.TABLE, taxonomies.taxonomy_terms())
     _insert(connection, "indicators", _indicator_rows())
     for name, field in (("indicator_breaks", "breaks"), ("indicator_gaps", "not_collected")):
         _insert(connection, name, _dated_rows(field))

@@ -38,7 +38,7 @@ def heading(content: object) -> str:
 def headings_of(path: Path) -> set[str]:
     """The headings of the first line or row; empty for a file that is no table."""
     try:
-        rows = _rows(path, most=1)
+        rows = rows_of(path, most=1)
     except UnreadableFile:
         return set()
     return {heading(cell) for cell in rows[0]} if rows else set()
@@ -52,7 +52,7 @@ def read_long_table(path: Path) -> LongTable:
     UnreadableFile
         The file is damaged, empty, or a line has more cells than there are headings.
     """
-    rows = _rows(path)
+    rows = rows_of(path)
     if not rows:
         raise UnreadableFile("The file has no rows.", where=path.name, expected="a header and a line a reading")
     columns = {heading(cell): index for index, cell in enumerate(rows[0]) if heading(cell)}
@@ -69,7 +69,14 @@ def read_long_table(path: Path) -> LongTable:
     return LongTable(columns, lines)
 
 
-def _rows(path: Path, most: int | None = None) -> list[list[object]]:
+def rows_of(path: Path, most: int | None = None) -> list[list[object]]:
+    """The rows of a CSV file or of a workbook's first sheet, as they stand there.
+
+    Raises
+    ------
+    UnreadableFile
+        The file is damaged or no table.
+    """
     if is_workbook(path):
         sheet = next(iter(read_workbook(path).values()), None)
         return sheet.rows[:most] if sheet else []

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "acceptances"
+TABLES = ("acceptances",)
 SEVERITY = "critical"
 WHY = "Every acceptance names a figure that a check has warned about."
 FAILS = "are accepted though no check has warned about them"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "Every place that had figures for a measure still has rows for the same years."
 FAILS = "had figures before and have no row in this file"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "Every code is one of its framework, used for years it is valid for and that were over when it was published."
 FAILS = "use a code for a year in which it did not mean this"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "No measure has figures for many authorities in a year in which it was not collected."
 FAILS = "are from a year in which the measure was not collected"

@@ -3,7 +3,7 @@
 from checks.counts import JUDGED
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "Every ratio agrees with its counts, as far as rounding allows."
 FAILS = "do not follow from their own counts"

@@ -3,7 +3,7 @@
 from checks.counts import JUDGED
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "At least half of a measure's ratios in a year agree with their counts."
 FAILS = "are of a measure and year whose ratios mostly do not follow from their counts"

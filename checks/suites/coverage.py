@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = (
     "Every measure and year of a national file has a row for at least nine in ten authorities and for all 14, and, "

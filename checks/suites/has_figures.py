@@ -4,7 +4,7 @@ import great_expectations.expectations as gxe
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "The file holds figures."
 FAILS = "are missing for every place and year"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "Every figure is about an authority, region or country that is known here."
 FAILS = "name a place that is not known here"

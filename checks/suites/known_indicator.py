@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "Every figure is of a measure that is defined here."
 FAILS = "are of a measure that is not defined here"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "No figure that was suppressed or not available before is exactly 0 now."
 FAILS = "were suppressed or not available before and are exactly 0 now"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "No figure carries the name of one place and the code of another."
 FAILS = "carry the name of one place and the code of another"

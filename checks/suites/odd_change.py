@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "No figure jumps further from the one before than the authority's own history, and others' that year, explain."
 FAILS = "jump further from the one before than their own history explains"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "No authority's figure lies far from all other authorities' in the same year."
 FAILS = "lie far from other authorities' in the same year"

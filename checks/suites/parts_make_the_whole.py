@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "Every region's figure fits its authorities', and England's its regions'."
 FAILS = "are a whole that its parts do not make"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "Every cell is a number or one of the publisher's markers."
 FAILS = "have a cell that is neither a number nor a known marker"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "A file that replaces a load has a row for every figure of that load."
 FAILS = "stand in the load to be replaced and not in this file"

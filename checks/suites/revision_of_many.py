@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "No more than a fifth of a measure's published figures change at once, unless the file replaces a load."
 FAILS = "are of measures that the file rewrites"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "info"
 WHY = "No figure repeats the year before to the last digit, counts included."
 FAILS = "repeat the year before to the last digit, counts included"

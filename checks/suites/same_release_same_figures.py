@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "No figure differs from what the same source published on the same day."
 FAILS = "differ from what is already loaded from the same source and publication date"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "Every figure that another source publishes too is the same there."
 FAILS = "differ from what another source publishes for the same place, measure and period"

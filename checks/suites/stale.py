@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "No measure is so old that newer figures should be out."
 FAILS = "belong to measures for which newer figures should be out"

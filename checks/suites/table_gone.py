@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "A workbook of many measures has all the measures of its framework."
 FAILS = "are measures of the framework that the workbook does not hold"

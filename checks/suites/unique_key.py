@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "No place has two figures for the same measure and period."
 FAILS = "stand in the file more than once for the same place, measure and period"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "The middle authority's figure is never more than four times the year before's, nor less than a quarter of it."
 FAILS = "are of a year in which all authorities moved at once, further than any measure does"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "critical"
 WHY = "Every figure lies within the bounds of its unit, and no count is negative or larger than its whole."
 FAILS = "lie outside what their unit allows"

@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "observations"
+TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "No result is 0.0 with nobody having answered, or out of nobody."
 FAILS = "are 0.0 with nobody having answered, or out of nobody"

@@ -6,6 +6,8 @@ A source module offers
     LOOKS_FOR   what must be found in a file for it to be recognised, in plain words
     recognises(path) -> bool
     parse(path) -> Parsed
+and, where the layout is that of a workbook we hand out to be filled in,
+    TEMPLATE    its tables and columns
 """
 
 from __future__ import annotations
@@ -45,11 +47,14 @@ class Parsed:
         What was left out and why, a sentence each.
     published_on
         The day its figures were published, where the file itself says so.
+    cells
+        Every cell of a filled template, which only the gate looks at.
     """
 
     tables: Mapping[str, pd.DataFrame]
     notes: tuple[str, ...] = ()
     published_on: date | None = None
+    cells: pd.DataFrame | None = None
 
     @property
     def rows(self) -> int:

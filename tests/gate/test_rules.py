@@ -128,4 +128,4 @@ def test_every_rule_has_words_and_is_tried_here() -> None:
         assert rule.SEVERITY in ("critical", "warning", "info")
         assert rule.WHY.endswith(".")
         assert rule.EFFECT.endswith(".")
-        assert rule.TABLE
+        assert rule.TABLES

@@ -1,5 +1,4 @@
--- Enters the staged acceptances, with the figure each is about, who recorded them and when.
-insert into acceptances by name
+-- The staged acceptances, with the figure each is about, who recorded them and when.
 select sent.authority_code, sent.indicator, sent.disaggregation, sent.period_start, sent.name, sent.comment,
        any_value(shown.value) as value, load.actor_role, load.received_at as recorded_at, load.load_id,
        load.illustrative

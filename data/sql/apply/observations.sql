@@ -1,5 +1,4 @@
--- Moves the staged figures into the store, with the segment and reference day their definition gives them.
-insert into observations by name
+-- The staged figures, with the segment and reference day their definition gives them.
 select
     sent.authority_code, sent.indicator, definition.construct,
     1 + (

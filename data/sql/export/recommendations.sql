@@ -1,11 +1,6 @@
 -- Grain: one row per recommendation, with its state as at a day and what follows from it.
 -- Parameters: as_known_on, as_at.
-with asked as (
-    select * from recommendations
-    where $as_known_on is null or recorded_at::date <= $as_known_on
-    qualify row_number() over (partition by recommendation_id order by recorded_at desc, load_id desc) = 1
-),
-told as (
+with told as (
     select * from status_events
     where ($as_known_on is null or recorded_at::date <= $as_known_on) and effective_on <= $as_at
 ),
@@ -16,11 +11,6 @@ latest as (
            max(effective_on) as last_event_on
     from told
     group by all
-),
-hosted as (
-    select * from challenges
-    where $as_known_on is null or recorded_at::date <= $as_known_on
-    qualify row_number() over (partition by challenge_id order by recorded_at desc, load_id desc) = 1
 ),
 linked as (
     select recommendation_id, list(distinct indicator order by indicator) as indicators
@@ -36,9 +26,9 @@ current as (
            coalesce(latest.status, 'proposed')
                in ('accepted', 'part_accepted', 'planned', 'in_progress', 'paused', 'reopened') as open,
            coalesce(linked.indicators, []) as indicators
-    from asked
+    from known_recommendations($as_known_on) asked
     left join latest using (recommendation_id)
-    left join hosted using (challenge_id)
+    left join known_challenges($as_known_on) hosted using (challenge_id)
     left join linked using (recommendation_id)
 )
 select recommendation_id, reference, authority_code, challenge_id, text, areas, quality_statements, priority,
@@ -50,6 +40,6 @@ select recommendation_id, reference, authority_code, challenge_id, text, areas, 
            case when open and last_event_on + 90 <= $as_at then 'silent' end,
            case when status = 'done' then 'awaiting_verification' end
        ], lambda word: word is not null) as derived,
-       indicators, illustrative
+       indicators, illustrative, source_url, note
 from current
 order by authority_code, reference, recommendation_id

@@ -1,4 +1,4 @@
-create table indicators ( -- One row per indicator, parts of a table included, as the definitions say.
+create table indicators ( -- One row per indicator, parts of a table included, as the definitions say; measures of an authority's own among them.
     indicator varchar primary key, -- Our id: framework and table
     construct varchar not null, -- What is measured, across renamings: the id series are joined on
     title varchar not null, -- What it is called in full
@@ -20,10 +20,13 @@ create table indicators ( -- One row per indicator, parts of a table included, a
     source varchar not null, -- The collection the figures come from
     publisher varchar not null, -- Who publishes them
     licence varchar not null, -- Under which licence
-    reference_day varchar not null, -- Month and day of the financial year a figure describes best
+    reference_day varchar, -- Month and day of the financial year a figure describes best; empty for the middle of its period
     cadence_months integer not null, -- How often a figure is due
     publication_lag_months integer not null, -- How long after its period ends a figure is published
     first_period_start date not null, -- First day of the first period the code is valid for
     caveat varchar not null, -- What stands beside every claim that rests on it
-    parent varchar -- The table a part belongs to; empty for the table's own figure
+    parent varchar, -- The table a part belongs to; empty for the table's own figure
+    owner_code varchar, -- The authority or region whose own measure it is; empty for a published one
+    practice_condition boolean not null default false, -- Whether it describes the conditions good practice needs, such as caseloads
+    defined_by varchar -- The load that defined it; empty for a definition that comes with the product
 )

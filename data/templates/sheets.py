@@ -1,0 +1,150 @@
+"""Where the tables of a template stand in a file: on the sheets of a workbook, or as a CSV file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from data.errors import UnreadableFile
+from data.spreadsheet import Row, cell_name, is_workbook, read_workbook
+from data.tables import heading, rows_of
+from data.templates import Column, Table, Template
+from data.templates.answers import as_words
+
+# The title and what a row is stand above the headings.
+_HEADINGS_WITHIN = 15
+_OUR_OTHER_SHEETS = {"example", "notes", "lists"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A table of a template as it stands in a file.
+
+    Attributes
+    ----------
+    sheet
+        The sheet, or the name of a CSV file.
+    header
+        Index of the row of headings, from 0.
+    columns
+        Index of each known column, by its name.
+    unknown
+        Headings that belong to no column.
+    """
+
+    table: Table
+    sheet: str
+    rows: list[Row]
+    header: int
+    columns: Mapping[str, int]
+    unknown: tuple[str, ...]
+    in_workbook: bool
+
+    def place(self, number: int, column: str | None = None) -> str:
+        """Where a row (its number in the file, from 1) or one of its cells is."""
+        if not self.in_workbook:
+            return f"line {number}" if column is None else f"line {number}, {column}"
+        return f"row {number}" if column is None else cell_name(number, self.columns[column] + 1)
+
+
+def is_filled(template: Template, path: Path) -> bool:
+    """Whether a file holds a table of a template, by its headings."""
+    try:
+        grids = _grids(path)
+    except UnreadableFile:
+        return False
+    return any(_header_of(template, rows) for name, rows in grids.items() if not _is_example(name, rows))
+
+
+def found_tables(template: Template, path: Path) -> list[Found]:
+    """Every table of a template in a file, sheet by sheet; sheets of examples are passed over.
+
+    Raises
+    ------
+    UnreadableFile
+        The file is damaged, or a table lacks a column it cannot do without, or has one twice.
+    """
+    found = []
+    for name, rows in _grids(path).items():
+        header = None if _is_example(name, rows) else _header_of(template, rows)
+        if header is not None:
+            table, index = header
+            columns = _columns(table, rows[index], f"{name}, row {index + 1}")
+            unknown = [cell for at, cell in enumerate(rows[index]) if at not in columns.values()]
+            words = tuple(as_words(cell) for cell in unknown if as_words(cell))
+            found.append(Found(table, name, rows, index, columns, words, is_workbook(path)))
+    return found
+
+
+def left_out(template: Template, path: Path, found: list[Found]) -> Iterator[str]:
+    """What of a file is not read, a sentence each."""
+    read = {table.sheet for table in found} | _OUR_OTHER_SHEETS
+    for name, rows in _grids(path).items():
+        if not ({name, name.lower()} & read or _is_example(name, rows)) and any(map(_filled, rows)):
+            yield f"Sheet {name} holds no table of the template {template.name}, so nothing of it was loaded."
+    for table in found:
+        for words in table.unknown:
+            yield f"{table.sheet}: the column '{words}' is not known here and was not loaded."
+
+
+def _grids(path: Path) -> Mapping[str, list[Row]]:
+    stat = path.stat()
+    return _grids_of(path, stat.st_mtime_ns, stat.st_size)
+
+
+# Every template looks at a file before one of them takes it.
+@lru_cache(maxsize=1)
+def _grids_of(path: Path, _changed: int, _size: int) -> Mapping[str, list[Row]]:
+    if is_workbook(path):
+        return {name: sheet.rows for name, sheet in read_workbook(path).items()}
+    return {path.name: rows_of(path)}
+
+
+def _is_example(name: str, rows: list[Row]) -> bool:
+    first = as_words(rows[0][0]) if rows and rows[0] else ""
+    return name.lower().startswith("example") or first.lower().startswith("example")
+
+
+def _header_of(template: Template, rows: list[Row]) -> tuple[Table, int] | None:
+    """The table of a template whose headings stand in one of the first rows, and the index of that row."""
+    for index, row in enumerate(rows[:_HEADINGS_WITHIN]):
+        headings = {heading(cell) for cell in row}
+        for table in template.tables:
+            known = {column.name: _names(column) for column in table.columns}
+            if all(known[name] & headings for name in table.recognised_by):
+                return table, index
+    return None
+
+
+def _names(column: Column) -> set[str]:
+    return {heading(name) for name in (column.name, *column.also)}
+
+
+def _columns(table: Table, row: Row, where: str) -> Mapping[str, int]:
+    headings = [heading(cell) for cell in row]
+    found: dict[str, int] = {}
+    for column in table.columns:
+        places = [at for at, words in enumerate(headings) if words in _names(column)]
+        if len(places) > 1:
+            raise UnreadableFile(
+                f"The heading '{column.name}' stands there twice.",
+                where=where,
+                expected="every heading once",
+                action="Take one of the two columns away.",
+            )
+        if places:
+            found[column.name] = places[0]
+    if missing := [column.name for column in table.columns if column.required and column.name not in found]:
+        raise UnreadableFile(
+            f"The table has no column {', '.join(missing)}.",
+            where=where,
+            expected=f"the headings {', '.join(column.name for column in table.columns)}",
+            action="Add it; `impact template` writes a workbook with all of them.",
+        )
+    return found
+
+
+def _filled(row: Row) -> bool:
+    return any(as_words(cell) for cell in row)
