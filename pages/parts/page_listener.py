@@ -1,64 +1,56 @@
 """What the browser tells every page: a link followed within the product, and a screen that turned light or dark.
 
-Links that only change the address (`?indicator=...`) are followed in place, without loading the page again. They are
-ordinary links: in a new tab, or before this has started, they work by themselves.
+Links that only change the address (`?indicator=...`) are followed in place, and those to another page of the product
+(`/data-quality?...`) without loading the product again. They are ordinary links: in a new tab, or before this has
+started, they work by themselves.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 KEY = "page-listener"
-_LISTEN = """
-export default function ({ parentElement, setTriggerValue }) {
-  const page = parentElement.ownerDocument;
-  const follow = (event) => {
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = event.target.closest && event.target.closest('a[href^="?"]');
-    if (!link) return;
-    event.preventDefault();
-    const href = link.getAttribute('href');
-    setTriggerValue('followed', href);
-    if (!link.classList.contains('mini')) {
-      page.querySelector('[data-testid="stMain"]').scrollTo({ top: 0 });
-      return;
-    }
-    // Drawing the page again replaces the link: whoever came by keyboard goes on from where they were.
-    let left = 20;
-    const timer = setInterval(() => {
-      const same = [...page.querySelectorAll('a.mini')].find((other) => other.getAttribute('href') === href);
-      if (same && same !== link && page.activeElement === page.body) same.focus({ preventScroll: true });
-      if (!--left || (same && same !== link)) clearInterval(timer);
-    }, 100);
-  };
-  // Text follows the screen by itself; drawings are made in the colours the server was told last.
-  const screen = page.defaultView.matchMedia('(prefers-color-scheme: dark)');
-  const redraw = () => setTimeout(() => setTriggerValue('redrawn', String(Date.now())), 300);
-  page.addEventListener('click', follow);
-  screen.addEventListener('change', redraw);
-  return () => {
-    page.removeEventListener('click', follow);
-    screen.removeEventListener('change', redraw);
-  };
-}
-"""
+_TURN = "turn-to"
 
 
-def listen() -> None:
-    """Listen on this page."""
-    _listener()(key=KEY, on_followed_change=_follow, on_redrawn_change=lambda: None)
+def listen(*, found: bool) -> None:
+    """Listen on this page; `found` says that it is the one asked for, whatever a cold server says at first."""
+    _listener()(
+        key=KEY,
+        data={"found": found},
+        on_followed_change=_follow,
+        on_turned_change=_turn,
+        on_redrawn_change=lambda: None,
+    )
+
+
+def turn(pages: dict[str, Page]) -> None:
+    """Turn to the page a link led to, if one was followed; pages by address, the first one's being empty."""
+    href = st.session_state.pop(_TURN, None)
+    if href is None:
+        return
+    link = urlsplit(href)
+    if page := pages.get(link.path.strip("/")):
+        st.switch_page(page, query_params=dict(parse_qsl(link.query)))
 
 
 @cache
 def _listener() -> Any:
-    return st.components.v2.component("page_listener", js=_LISTEN)
+    script = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+    return st.components.v2.component("page_listener", js=script)
 
 
 def _follow() -> None:
     href = st.session_state[KEY].followed or ""
     for name, value in parse_qsl(href.removeprefix("?")):
         st.query_params[name] = value
+
+
+def _turn() -> None:
+    st.session_state[_TURN] = st.session_state[KEY].turned

@@ -1,4 +1,4 @@
-"""What the region's page is drawn from, worked out once for each build of the store and shared by all visitors."""
+"""What pages about figures are drawn from, worked out once for each view of the store and shared by all visitors."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from indicators.series.change import RegionChange
 from indicators.series.figures import Measure
 from indicators.series.reading import read_measure, read_series, records
 from pages.parts import store
+from pages.parts.store import View
 
 
-def measures() -> dict[str, Measure]:
-    """The measures that have figures, by construct, in order of topic and code."""
-    return _measures(_build())
+def measures(of: View | None = None) -> dict[str, Measure]:
+    """The measures that have figures, by construct, in order of topic and code; of this run's view or another."""
+    return _measures(of or store.view())
 
 
-def region(construct: str) -> RegionChange:
+def region(construct: str, of: View | None = None) -> RegionChange:
     """The newest results of the 14 in one measure, each beside its own past."""
-    return _region(_build(), construct)
+    return _region(of or store.view(), construct)
 
 
 def published(construct: str) -> pd.DataFrame:
@@ -31,27 +32,27 @@ def published(construct: str) -> pd.DataFrame:
 
 def news() -> tuple[str, tuple[Item, ...]]:
     """Which figures are the newest, and what changed with them."""
-    return _news(_build())
+    return _news(store.view())
 
 
-def _build() -> str:
-    return str(store.opened().path)
-
-
-@st.cache_resource(max_entries=3, show_spinner=False)
-def _measures(path: str) -> dict[str, Measure]:
-    rows = [row for row in records(store.rows("indicator_list")) if row["has_figures"]]
+# A view may be one of yesterday or of last year: some more of them than of builds.
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _measures(looked_at: View) -> dict[str, Measure]:
+    rows = [row for row in records(store.rows("indicator_list", of=looked_at)) if row["has_figures"]]
     return {row["construct"]: read_measure(row) for row in rows}
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
-def _region(path: str, construct: str) -> RegionChange:
-    notes = store.rows("series_changes", construct=construct)
-    return change.compute(read_series(_measures(path)[construct], published(construct), notes))
+def _region(looked_at: View, construct: str) -> RegionChange:
+    figures, notes = (
+        store.rows(name, of=looked_at, construct=construct) for name in ("region_series", "series_changes")
+    )
+    return change.compute(read_series(_measures(looked_at)[construct], figures, notes))
 
 
-@st.cache_resource(max_entries=3, show_spinner=False)
-def _news(path: str) -> tuple[str, tuple[Item, ...]]:
-    releases = store.rows("latest_releases")
-    others = ("new_definitions", "odd_figures", "pausing_surveys", "corrected_figures")
-    return recent_changes.since(releases), recent_changes.compute(releases, *(store.rows(name) for name in others))
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _news(looked_at: View) -> tuple[str, tuple[Item, ...]]:
+    releases = store.rows("latest_releases", of=looked_at)
+    names = ("new_definitions", "odd_figures", "pausing_surveys", "corrected_figures")
+    others = (store.rows(name, of=looked_at) for name in names)
+    return recent_changes.since(releases), recent_changes.compute(releases, *others)
