@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from pages.parts import first_start, frame, register, store
+from pages.parts import choices, first_start, frame, page_listener, register
 
 st.set_page_config(page_icon=str(frame.MARK), layout="wide", initial_sidebar_state="collapsed")
-navigation = st.navigation(
-    [
-        st.Page(entry.page, title=entry.title, url_path=entry.address, default=at == 0)
-        for at, entry in enumerate(register.entries())
-    ],
-    position="top",
-)
-frame.draw_frame()
+pages = [
+    st.Page(entry.page, title=entry.title, url_path=entry.address, default=at == 0)
+    for at, entry in enumerate(register.entries())
+]
+navigation = st.navigation(pages, position="top")
+frame.draw_frame(found=navigation != pages[0])
 if first_start.store_is_ready():
-    store.pin()
+    page_listener.turn({page.url_path: page for page in pages})
+    choices.carry_over(navigation.url_path)
+    frame.choose_view()
     navigation.run()

@@ -27,6 +27,7 @@ def as_json(submission: Submission) -> dict[str, object]:
         "build_id": result.store.build_id if result.store else None,
         "data_id": result.store.data_id if result.store else None,
         "failures": list(_critical_details(result.verdict)),
+        "rows": list(_critical_rows(result.verdict)),
         "notes": list(result.notes),
     }
 
@@ -37,6 +38,15 @@ def _critical_details(verdict: Verdict) -> Iterator[str]:
         if not outcome.success and outcome.severity == "critical":
             told = [flag.detail for flag in verdict.flags if flag.name == outcome.name]
             yield from told[:SHOWN_ROWS] or [outcome.message]
+
+
+def _critical_rows(verdict: Verdict) -> Iterator[str]:
+    """Where the first rows of each critical failure stand, what is wrong with them, and what was sent."""
+    broken = [outcome.name for outcome in verdict.outcomes if not outcome.success and outcome.severity == "critical"]
+    for name in broken:
+        for flag in [flag for flag in verdict.flags if flag.name == name][:SHOWN_ROWS]:
+            where = f"{flag.cell}: " if flag.cell else ""
+            yield f"{where}{flag.detail}{f' As sent: {flag.sent}' if flag.sent else ''}"
 
 
 def in_words(submission: Submission, *, dry_run: bool = False) -> Iterator[str]:

@@ -68,7 +68,7 @@ def build_embedded(home: Home, *, illustrative: bool = True, progress: Progress 
         held = store.fingerprints(path)
         lacking = [change for change in changes if fingerprint(change.path) not in held]
         changes = lacking if len(lacking) < len(changes) else []
-    return _answered(changes, build.publish(changes, judge, home=home, progress=progress))
+    return answered(changes, build.publish(changes, judge, home=home, progress=progress))
 
 
 def judge(staged: Staged) -> Verdict:
@@ -78,7 +78,8 @@ def judge(staged: Staged) -> Verdict:
     return gate.judge(staged)
 
 
-def _answered(changes: Sequence[Change], results: Sequence[LoadResult]) -> list[Submission]:
+def answered(changes: Sequence[Change], results: Sequence[LoadResult]) -> list[Submission]:
+    """What became of each file, with the workbook of each that was refused."""
     return [_answer(change, result) for change, result in zip(changes, results, strict=False)]
 
 

@@ -4,7 +4,12 @@ It reads one JSON request a line from its standard input and writes JSON lines t
 {"what", "share"} as work goes on, then one {"answer"} or {"error"}. It ends when its input does, that is, with the
 process that started it; nothing listens on a socket, so there is nothing to authenticate.
 
-Requests: {"do": "build"} | {"do": "load" or "check", "file", "actor_role", "source", "published_on", "replaces"}.
+Requests, by what they ask to "do":
+    build
+    load, check         file, actor_role, source, published_on, replaces
+    preview             the same; the answer names the preview
+    dispute             preview, rows, actor_role
+    publish             preview
 """
 
 from __future__ import annotations
@@ -16,6 +21,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
+from checks import previewing
 from checks.answer import as_json
 from checks.submit import build_embedded, submit
 from data.errors import ImpactError
@@ -48,20 +54,34 @@ def _answer(request: dict[str, Any], answers: TextIO) -> None:
 
 def _done(request: dict[str, Any], progress: Progress) -> list[dict[str, object]]:
     place = home()
-    if request["do"] == "build":
-        return [as_json(submission) for submission in build_embedded(place, progress=progress)]
-    published_on = request.get("published_on")
-    submission = submit(
-        Path(request["file"]),
-        home=place,
-        actor_role=request["actor_role"],
-        source=request.get("source"),
-        published_on=date.fromisoformat(published_on) if published_on else None,
-        replaces=request.get("replaces"),
-        dry_run=request["do"] == "check",
-        progress=progress,
-    )
+    match request["do"]:
+        case "build":
+            return [as_json(submission) for submission in build_embedded(place, progress=progress)]
+        case "publish":
+            published = previewing.publish(place, request["preview"], progress=progress)
+            return [as_json(submission) for submission in published]
+        case "dispute":
+            rows, role = request["rows"], request["actor_role"]
+            return [as_json(previewing.dispute(place, request["preview"], rows, actor_role=role, progress=progress))]
+        case "preview":
+            submission, made = previewing.preview(
+                Path(request["file"]), home=place, progress=progress, **_said(request)
+            )
+            return [{**as_json(submission), "preview": made.preview_id if made else None}]
+    dry_run = request["do"] == "check"
+    submission = submit(Path(request["file"]), home=place, dry_run=dry_run, progress=progress, **_said(request))
     return [as_json(submission)]
+
+
+def _said(request: dict[str, Any]) -> dict[str, Any]:
+    """What the sender says of a file."""
+    published_on = request.get("published_on")
+    return {
+        "actor_role": request["actor_role"],
+        "source": request.get("source"),
+        "published_on": date.fromisoformat(published_on) if published_on else None,
+        "replaces": request.get("replaces"),
+    }
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,6 +28,7 @@ def publish(
     *,
     home: Home,
     dry_run: bool = False,
+    preview: Path | None = None,
     wait_seconds: float = 30,
     progress: Progress = quiet,
 ) -> list[LoadResult]:
@@ -40,6 +42,8 @@ def publish(
         The gate. There is no default, so that an ungated load cannot be written.
     dry_run
         Judge only; publish and archive nothing.
+    preview
+        Judge only, and leave the store as it would be at this path; nothing stands there if it would not change.
     wait_seconds
         How long to wait for another publisher.
 
@@ -55,15 +59,18 @@ def publish(
     known = _unchanged_by_bytes(changes, home)
     if known is not None:
         return known
+    only_judge = dry_run or preview is not None
     with home.publishers_lock(wait_seconds), home.workspace() as workspace:
         draft = workspace / "draft.duckdb"
         progress("Opening the store", 0.0)
-        _start(home, draft, workspace, dry_run=dry_run)
+        _start(home, draft, workspace, dry_run=only_judge)
         with duckdb.connect(draft) as connection:
             results, kept = _load_all(home, connection, changes, judge, workspace, progress)
-            publishing = not dry_run and kept and all(result.status != "refused" for result in results)
-            info = store.sign(connection) if publishing else None
-        if info is None:
+            changed = kept and all(result.status != "refused" for result in results)
+            info = store.sign(connection) if changed else None
+        if info is None or only_judge:
+            if info and preview:
+                os.replace(draft, preview)
             current = home.current()
             return _told(results, store.describe(current)[0] if current else None)
         for record, verdict, sent in kept:

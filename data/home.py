@@ -22,7 +22,7 @@ from data.errors import NothingBuilt, StoreBusy
 
 CHECKOUT = Path(__file__).parent.parent
 KEPT_SNAPSHOTS = 5
-KEPT_REFUSALS_DAYS = 90
+KEPT_ASIDE_DAYS = 90
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,11 @@ class Home:
     def refused(self) -> Path:
         """Files the gate sent back, each with its workbook."""
         return self.root / "refused"
+
+    @property
+    def previews(self) -> Path:
+        """Files put aside before they are published, each with the store as it would be."""
+        return self.root / "previews"
 
     def current(self) -> Path | None:
         """The published store, or None before the first load."""
@@ -92,8 +97,8 @@ class Home:
                 # A reader may still hold it open, which Windows does not forgive; the next publication tries again.
                 with contextlib.suppress(PermissionError):
                     path.unlink()
-        limit = time.time() - KEPT_REFUSALS_DAYS * 86400
-        for folder in self.refused.glob("*"):
+        limit = time.time() - KEPT_ASIDE_DAYS * 86400
+        for folder in (*self.refused.glob("*"), *self.previews.glob("*")):
             if folder.stat().st_mtime < limit:
                 shutil.rmtree(folder, ignore_errors=True)
 
@@ -124,7 +129,7 @@ class Home:
         StoreBusy
             Another load still held it after the wait.
         """
-        for folder in (self.snapshots, self.archive, self.refused):
+        for folder in (self.snapshots, self.archive, self.refused, self.previews):
             folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(self.root / "publish.lock")
         try:

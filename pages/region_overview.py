@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from indicators.region import figure_heads
@@ -14,7 +12,7 @@ from indicators.series.figures import Measure
 from indicators.series.measure_words import name_inside
 from indicators.series.tables import figures_csv
 from indicators.wording import typographic
-from pages.parts import blocks, choices, region_data, region_figures, region_lists
+from pages.parts import blocks, choices, region_data, region_figures, region_lists, store
 from pages.parts.authority_block import draw_authority
 from pages.parts.frame import colours
 from pages.parts.indicator_picker import draw_picker
@@ -57,7 +55,7 @@ def _draw(measures: dict[str, Measure]) -> None:
     with what_changed:
         region_lists.draw_what_changed()
     with follow_ups:
-        region_lists.draw_follow_ups(date.today())
+        region_lists.draw_follow_ups(store.today())
 
 
 def _measure(measures: dict[str, Measure], said: list[str]) -> Measure:

@@ -1,7 +1,7 @@
 -- Grain: one row per construct that can be picked, described by its newest indicator, in order of topic and code.
--- Parameters: none.
--- Columns: those of indicators, and has_figures: whether any figure of the construct is in the store.
-select *, construct in (select construct from observations) as has_figures
+-- Parameters: as_known_on.
+-- Columns: those of indicators, and has_figures: whether any figure of the construct was known by then.
+select *, construct in (select construct from known_observations($as_known_on)) as has_figures
 from indicators
 qualify row_number() over (partition by construct order by indicator = construct desc, first_period_start desc) = 1
 order by min(code) over (partition by topic), topic, code, indicator

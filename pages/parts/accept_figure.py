@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -15,12 +16,14 @@ from data.sources.accepted_figures import HEADER
 from indicators.wording import period
 from pages.parts import store
 from pages.parts.gate_worker import gate_worker
-
-ROLES = {"data_steward": "Data steward", "director": "Director", "lead": "WM ADASS lead"}
+from pages.parts.roles import choose_role
 
 
 def draw_acceptance(authority_code: str, name: str, construct: str) -> None:
     """A quiet link for each figure of an authority that awaits a comment; nothing when none does."""
+    # What is said today belongs to what is published today.
+    if store.view().as_known_on or store.view().preview_id:
+        return
     waiting = store.rows("open_warnings", authority_code=authority_code, construct=construct)
     for start, warnings in waiting.groupby("period_start", sort=False):
         year = period(pd.Timestamp(str(start)).date())
@@ -29,10 +32,20 @@ def draw_acceptance(authority_code: str, name: str, construct: str) -> None:
             _ask(name, year, warnings)
 
 
+def draw_comment_link(authority_code: str, name: str, construct: str, start: date, key: str) -> None:
+    """The link to comment on one figure, beside what is said of it."""
+    if store.view().as_known_on or store.view().preview_id:
+        return
+    waiting = store.rows("open_warnings", authority_code=authority_code, construct=construct)
+    warnings = waiting[waiting["period_start"] == pd.Timestamp(start)]
+    if not warnings.empty and st.button("Comment on it", key=f"accept-{key}", type="tertiary"):
+        _ask(name, period(start), warnings)
+
+
 @st.dialog("Let an unusual figure stand")
 def _ask(name: str, year: str, warnings: pd.DataFrame) -> None:
     st.write(f"{name}, {year}. {' '.join(dict.fromkeys(warnings['detail']))}")
-    role = st.selectbox("Your role", list(ROLES), format_func=ROLES.__getitem__)
+    role = choose_role("accept-role")
     comment = st.text_area(
         "Why does the figure stand?",
         max_chars=500,

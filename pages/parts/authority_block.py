@@ -7,12 +7,12 @@ import streamlit as st
 
 from data.periods import short_label
 from indicators.series import authority_sentences as says
-from indicators.series import difference, tables
+from indicators.series import difference, revisions, tables
 from indicators.series.change import AuthorityChange, RegionChange
 from indicators.series.figures import Figure, Series
 from indicators.series.measure_words import when
 from indicators.wording import plain
-from pages.parts import blocks, choices, region_figures
+from pages.parts import blocks, choices, region_figures, store
 from pages.parts.accept_figure import draw_acceptance
 from pages.parts.frame import colours
 
@@ -34,7 +34,9 @@ def draw_authority(own: AuthorityChange, region: RegionChange, figures: pd.DataF
                 ),
             ]
         )
-    blocks.paragraphs([*says.notes(own, series), *says.counting_notes(series)], "small")
+    again = store.rows("revised_figures", authority_code=own.place.code, construct=series.measure.construct)
+    corrected = revisions.sentences(again, series.measure)
+    blocks.paragraphs([*says.notes(own, series), *corrected, *says.counting_notes(series)], "small")
     draw_acceptance(own.place.code, own.place.name, series.measure.construct)
     blocks.paragraphs([says.source(series, zero=False)], "source")
     codes = [own.place.code, *(place.code for place in (series.region, series.england) if place)]
@@ -44,6 +46,8 @@ def draw_authority(own: AuthorityChange, region: RegionChange, figures: pd.DataF
         lambda: tables.figures_csv(figures, codes),
         f"{series.measure.construct}_{own.place.code}.csv",
     )
+    profile = choices.address("authority-profile", authority=own.place.code)
+    blocks.paragraphs([f"[Everything about {own.place.name}]({profile})"], "ways")
 
 
 def _draw_facts(own: AuthorityChange, region: RegionChange) -> None:

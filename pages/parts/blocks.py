@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from indicators.series.tables import Table
 
@@ -31,6 +32,13 @@ def opening(eyebrow: str, sentence: str, lead: str) -> None:
 def banner(text: str) -> None:
     """What has to be known before the sentence: that it rests on made-up data."""
     st.html(f'<div class="banner">{words(text)}</div>')
+
+
+def notice(name: str, text: str, action: str, on_click: Callable[[], None]) -> None:
+    """What has to be known of the whole page before it is read, such as that it shows a past day, and the way out."""
+    with st.container(key=f"notice-{name}"):
+        st.html(f'<p role="status">{words(text)}</p>')
+        st.button(action, key=f"leave-{name}", type="tertiary", on_click=on_click)
 
 
 def section(title: str, subtitle: str = "", *, pill: str = "") -> None:
@@ -113,26 +121,59 @@ def under(name: str, table: Table, csv: Callable[[], str], file_name: str, *, ow
     """
     with st.container(key=f"under-{name}"):
         st.html(_table(table, own))
-        st.download_button(
-            "Download CSV", csv, file_name, "text/csv", key=f"csv-{name}", type="tertiary", on_click="ignore"
-        )
+        csv_link(name, csv, file_name)
+
+
+def open_table(name: str, table: Table) -> None:
+    """A table that is what the reader came for, shown at once."""
+    with st.container(key=f"table-{name}"):
+        st.html(f'<div class="open">{_bare_table(table, "")}</div>')
+
+
+def csv_link(name: str, csv: Callable[[], str], file_name: str) -> None:
+    """The quiet link to a table's CSV."""
+    st.download_button(
+        "Download CSV", csv, file_name, "text/csv", key=f"csv-{name}", type="tertiary", on_click="ignore"
+    )
+
+
+def row(name: str, text: str) -> DeltaGenerator:
+    """A line of a list, and a container for what can be done about it.
+
+    Parameters
+    ----------
+    name
+        Tells this line from the others on the page.
+    """
+    line = st.container(key=f"row-{name}", horizontal=True)
+    line.html(f"<p>{words(text)}</p>")
+    return line
 
 
 def _table(table: Table, own: str) -> Html:
-    numeric = [
-        all(re.match(r"[−+±]?[\d–]|not |with|left", row[at]) for row in table.rows) for at in range(len(table.head))
-    ]
+    return (
+        '<details class="table"><summary><span class="closed">Show the table</span><span class="open">Hide the table'
+        f"</span></summary>{_bare_table(table, own)}</details>"
+    )
+
+
+def _bare_table(table: Table, own: str) -> Html:
+    numeric = [all(_is_number(row[at]) for row in table.rows) for at in range(len(table.head))]
     head = "".join(
         f'<th scope="col"{"" if number else " class=word"}>{words(cell)}</th>'
         for cell, number in zip(table.head, numeric, strict=True)
     )
     body = "".join(_row(row, numeric, row[0] == own) for row in table.rows)
     return (
-        '<details class="table"><summary><span class="closed">Show the table</span><span class="open">Hide the table'
-        f'</span></summary><div class="scroll" tabindex="0" role="region" aria-label="{html.escape(table.caption)}">'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(table.caption)}">'
         f"<table><caption>{words(table.caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-        "</div></details>"
+        "</div>"
     )
+
+
+def _is_number(cell: str) -> bool:
+    """Whether a cell holds a figure, a range, or what stands in its place; dates are words."""
+    return bool(re.match(r"[−+±]?[\d–]|not |with|left", cell)) and not re.search(r"[a-z] \d{4}$", cell)
 
 
 def _row(row: Sequence[str], numeric: Sequence[bool], own: bool) -> Html:

@@ -4,10 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from urllib.parse import urlencode
 
 import streamlit as st
 
 LONGEST_QUOTED = 40
+# What somebody who turns to another page takes along.
+KEPT = ("known", "preview", "authority", "indicator")
+
+
+def carry_over(page: str) -> None:
+    """Put the choices of the page before into the address of the one just turned to, which comes without any.
+
+    Only turning to another page does so: on the same page the address decides, also when the back button empties it.
+    """
+    before = st.session_state.get("turned_from")
+    if before and before["page"] != page:
+        for name, value in before["choices"].items():
+            if name not in st.query_params:
+                st.query_params[name] = value
+    taken = {name: st.query_params[name] for name in KEPT if name in st.query_params}
+    st.session_state["turned_from"] = {"page": page, "choices": taken}
 
 
 def in_address(name: str, allowed: Sequence[str]) -> tuple[str | None, str]:
@@ -18,6 +35,13 @@ def in_address(name: str, allowed: Sequence[str]) -> tuple[str | None, str]:
     # Somebody else may have written the address: its words are shown, but can mark up nothing.
     harmless = re.sub(r"[^\w .–-]", "", wanted)[:LONGEST_QUOTED]
     return None, f"“{harmless}”"
+
+
+def address(page: str, **choices: str) -> str:
+    """A link to a page of the product (empty for the first one) that keeps the day or preview looked at."""
+    kept = {name: st.query_params[name] for name in ("known", "preview") if name in st.query_params}
+    query = urlencode({**kept, **choices})
+    return f"/{page}?{query}" if query else f"/{page}"
 
 
 def choose(name: str, value: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.theme import DARK, LIGHT, Theme, css_variables, theme
+from pages.parts import preview_banner, store, time_travel
 from pages.parts.page_listener import listen
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -19,12 +20,22 @@ def colours() -> Theme:
     return theme(st.context.theme.type)
 
 
-def draw_frame() -> None:
-    """The mark in the header, and the look of everything below it."""
+def choose_view() -> None:
+    """What this run of the page looks at: today's store, a past day, or a preview; and the control that changes it."""
+    as_known_on, fault = time_travel.chosen_day()
+    shown, gone = preview_banner.chosen()
+    store.pin(as_known_on, shown)
+    time_travel.draw_control(as_known_on)
+    preview_banner.draw(shown, gone)
+    time_travel.draw_banner(as_known_on, fault)
+
+
+def draw_frame(*, found: bool = False) -> None:
+    """The mark in the header, and the look of everything below it; `found` is for `page_listener.listen`."""
     chosen = colours()
     st.logo(STATIC / f"product-{'dark' if chosen is DARK else 'light'}.svg", size="large")
     st.html(_style(chosen is LIGHT))
-    listen()
+    listen(found=found)
 
 
 @cache

@@ -57,6 +57,14 @@ class GateWorker:
             action="Try again. If it stops again, look at the messages in the window the dashboard was started from.",
         )
 
+    def warm(self) -> None:
+        """Start the worker for somebody who may soon need it, without waiting for it."""
+        if self._turn.acquire(blocking=False):
+            try:
+                self._running()
+            finally:
+                self._turn.release()
+
     def _running(self) -> subprocess.Popen[str]:
         if self._process is None or self._process.poll() is not None:
             # The worker ends when its standard input closes, that is, with this process.

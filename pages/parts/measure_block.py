@@ -9,7 +9,7 @@ from indicators.profile import figure_notes
 from indicators.profile.own_measures import OwnMeasures
 from indicators.profile.record import Entry
 from indicators.series import authority_sentences as says
-from indicators.series import neighbour_average, tables
+from indicators.series import neighbour_average, revisions, tables
 from indicators.series.challenge_marks import ChallengeMark
 from indicators.series.change import AuthorityChange, RegionChange
 from indicators.series.comparison import against
@@ -20,6 +20,7 @@ from indicators.wording import plain, short_date, typographic
 from pages.parts import blocks, profile_data, region_figures, store
 from pages.parts.accept_figure import draw_acceptance
 from pages.parts.authority_block import draw_since
+from pages.parts.dispute_figure import draw_dispute
 from pages.parts.frame import colours
 from pages.parts.measure_list import anchor, measure_link
 
@@ -129,8 +130,10 @@ def _draw_notes(
     code, construct = own.place.code, series.measure.construct
     published = figures[figures["authority_code"] == code]
     listed = store.rows("series_sources", authority_code=code, construct=construct)
+    again = store.rows("revised_figures", authority_code=code, construct=construct)
     notes = [
         *says.notes(own, series),
+        *revisions.sentences(again, series.measure),
         *figure_notes.gaps(series),
         *says.counting_notes(series),
         *figure_notes.sources(listed, published, series, profile_data.publishers()),
@@ -138,6 +141,7 @@ def _draw_notes(
     ]
     blocks.paragraphs([note for note in notes if note], "small")
     draw_acceptance(code, own.place.name, construct)
+    draw_dispute(code, own.place.name, construct)
     if average.listed and not series.measure.is_local:
         blocks.unfolding("Who the neighbours are", "Hide the neighbours", neighbour_average.note(average))
     blocks.paragraphs([says.source(series, zero=False)], "source")

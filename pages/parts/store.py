@@ -11,6 +11,7 @@ import streamlit as st
 
 from data.access import Asker, Store
 from data.home import home
+from data.previews import Preview
 
 # Until people sign in, everybody at this machine is its own user.
 LOCAL = Asker("local")
@@ -19,13 +20,24 @@ _PINNED = "view"
 
 @dataclass(frozen=True)
 class View:
-    """What a run of the page looks at: a store, and the day it is seen as known on (None: everything so far)."""
+    """What a run of the page looks at.
+
+    Attributes
+    ----------
+    path
+        The store.
+    as_known_on
+        The day in the past it is seen as known on; None for everything so far.
+    preview_id
+        The preview whose store it is; empty for the published one.
+    """
 
     path: str
     as_known_on: date | None = None
+    preview_id: str = ""
 
 
-def pin(as_known_on: date | None = None, preview: Path | None = None) -> None:
+def pin(as_known_on: date | None = None, preview: Preview | None = None) -> None:
     """Choose what this run of the page looks at, so that all its parts show the same.
 
     Parameters
@@ -33,9 +45,10 @@ def pin(as_known_on: date | None = None, preview: Path | None = None) -> None:
     as_known_on
         The day in the past to go back to.
     preview
-        A store as it would be, in place of the published one.
+        A file put aside, whose store is shown in place of the published one.
     """
-    st.session_state[_PINNED] = View(str(preview or home().published()), as_known_on)
+    shown = preview.store if preview else home().published()
+    st.session_state[_PINNED] = View(str(shown), as_known_on, preview.preview_id if preview else "")
 
 
 def view() -> View:

@@ -18,9 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = register.entries()
 # One page without the navigation, which a test of the app cannot be told to follow by address.
 ALONE = """
-from pages.parts import frame, register, store
+from pages.parts import frame, register
 frame.draw_frame()
-store.pin()
+frame.choose_view()
 next(entry for entry in register.entries() if entry.name == {name!r}).page()
 """
 

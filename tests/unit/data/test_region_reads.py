@@ -199,3 +199,46 @@ def test_all_series_at_once_are_the_series_one_by_one(made):
         for construct, part in together.groupby("construct"):
             alone = read(made, name, construct=construct)
             assert part.reset_index(drop=True).astype(object).equals(alone.astype(object))
+
+
+def test_a_measure_has_no_figures_before_they_were_known(made):
+    insert(made, "observations", OBSERVATION)
+    listed = {day: read(made, "indicator_list", as_known_on=day) for day in (date(2026, 1, 22), date(2026, 1, 23))}
+    known = {day: list(rows.loc[rows["has_figures"], "construct"]) for day, rows in listed.items()}
+    assert known == {date(2026, 1, 22): [], date(2026, 1, 23): ["ascof_3a"]}
+
+
+def test_a_correction_is_not_known_before_it_was_published(made):
+    insert(made, "flagged_rows", {**FLAG, "name": "revised_figure", "detail": "Published before as 1.0, now 2.0."})
+    assert read(made, "corrected_figures", as_known_on=date(2026, 1, 22)).empty
+    assert len(read(made, "corrected_figures", as_known_on=date(2026, 1, 23))) == 1
+
+
+def test_a_revised_figure_says_old_new_and_when(made):
+    insert(made, "loads", {**LOAD, "load_id": "2", "sequence": 2, "published_on": date(2026, 6, 1)})
+    insert(made, "loads", {**LOAD, "load_id": "3", "sequence": 3, "published_on": date(2026, 9, 1)})
+    later = {**OBSERVATION, "value": 76.2, "load_id": "2", "published_on": date(2026, 6, 1)}
+    insert(made, "observations", OBSERVATION, later, {**later, "load_id": "3", "published_on": date(2026, 9, 1)})
+    asked = {"authority_code": COVENTRY, "construct": "ascof_3a"}
+    (row,) = read(made, "revised_figures", **asked).to_dict("records")
+    assert (row["value_before"], row["value"]) == (82.2, 76.2)
+    assert (row["published_before_on"].date(), row["published_on"].date()) == (date(2026, 1, 23), date(2026, 6, 1))
+    assert read(made, "revised_figures", **asked, as_known_on=date(2026, 5, 31)).empty
+    assert read(made, "revised_figures", authority_code=DUDLEY, construct="ascof_3a").empty
+
+
+DISPUTE = {
+    "authority_code": COVENTRY, "indicator": "ascof_3a", "disaggregation": "total", "period_start": date(2024, 4, 1),
+    "value": 82.2, "state": "disputed", "comment": "It is 80.1.", "actor_role": "director",
+    "recorded_at": datetime(2026, 2, 1), "load_id": "1", "illustrative": False,
+}  # fmt: skip
+
+
+def test_a_dispute_is_known_from_the_day_it_was_recorded_until_it_is_settled(made):
+    insert(made, "observations", OBSERVATION)
+    settled = {**DISPUTE, "state": "settled", "recorded_at": datetime(2026, 3, 1)}
+    insert(made, "disputes", DISPUTE, settled)
+    days = (date(2026, 1, 31), date(2026, 2, 1), date(2026, 2, 28), date(2026, 3, 1))
+    assert [len(read(made, "disputes_open", as_known_on=day)) for day in days] == [0, 1, 1, 0]
+    (row,) = read(made, "disputes_open", as_known_on=date(2026, 2, 1)).to_dict("records")
+    assert (row["place"], row["code"], row["comment"]) == ("Coventry", "3A", "It is 80.1.")

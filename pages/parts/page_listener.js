@@ -1,0 +1,65 @@
+// What every page listens for: links within the product, a screen that turns dark, a false "Page not found".
+export default function ({ parentElement, setTriggerValue, data }) {
+  const page = parentElement.ownerDocument;
+  // A part of the page that a link names is gone to as soon as it is drawn, and read on from.
+  const goTo = (part) => {
+    let left = 60;
+    const timer = setInterval(() => {
+      const there = page.getElementById(part);
+      if (there) {
+        there.scrollIntoView({ block: 'start' });
+        there.focus({ preventScroll: true });
+      }
+      if (there || !--left) clearInterval(timer);
+    }, 50);
+  };
+  const follow = (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest && event.target.closest('a[href^="?"], a[href^="/"]');
+    if (!link || link.hasAttribute('download') || link.target === '_blank' || link.closest('[data-testid="stHeader"]')) return;
+    const href = link.getAttribute('href');
+    const turns = href.startsWith('/');
+    // Files of the server itself are no pages.
+    if (href.startsWith('/app/') || href.startsWith('/media/')) return;
+    event.preventDefault();
+    const [address, part] = href.split('#');
+    const now = new URLSearchParams(page.defaultView.location.search);
+    const asksNothingNew = !turns && [...new URLSearchParams(address)].every(([name, value]) => now.get(name) === value);
+    if (!asksNothingNew) setTriggerValue(turns ? 'turned' : 'followed', address);
+    if (part && !turns) {
+      goTo(part);
+      return;
+    }
+    if (turns || !link.classList.contains('mini')) {
+      page.querySelector('[data-testid="stMain"]').scrollTo({ top: 0 });
+      return;
+    }
+    // Drawing the page again replaces the link: whoever came by keyboard goes on from where they were.
+    let left = 20;
+    const timer = setInterval(() => {
+      const same = [...page.querySelectorAll('a.mini')].find((other) => other.getAttribute('href') === href);
+      if (same && same !== link && page.activeElement === page.body) same.focus({ preventScroll: true });
+      if (!--left || (same && same !== link)) clearInterval(timer);
+    }, 100);
+  };
+  // The first visitor of a server is told that a page other than the first does not exist, and then sees it.
+  const dismiss = () => {
+    const dialogs = [...page.querySelectorAll('[role="dialog"]')];
+    const false_ = dialogs.find((each) => each.textContent.startsWith('Page not found'));
+    if (false_) false_.querySelector('button').click();
+    return Boolean(false_);
+  };
+  let tries = data && data.found && !page.defaultView.pageWasFound ? 30 : 0;
+  page.defaultView.pageWasFound = true;
+  const looking = setInterval(() => { if (tries-- <= 0 || dismiss()) clearInterval(looking); }, 100);
+  // Text follows the screen by itself; drawings are made in the colours the server was told last.
+  const screen = page.defaultView.matchMedia('(prefers-color-scheme: dark)');
+  const redraw = () => setTimeout(() => setTriggerValue('redrawn', String(Date.now())), 300);
+  page.addEventListener('click', follow);
+  screen.addEventListener('change', redraw);
+  return () => {
+    clearInterval(looking);
+    page.removeEventListener('click', follow);
+    screen.removeEventListener('change', redraw);
+  };
+}

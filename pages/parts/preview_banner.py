@@ -1,0 +1,44 @@
+"""A page that shows the store as it would be after a file is published says so, and leads back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.errors import ImpactError
+from data.home import home
+from data.previews import Preview, is_overtaken, preview_of
+from pages.parts import blocks
+
+NAME = "preview"
+
+
+def chosen() -> tuple[Preview | None, str]:
+    """The preview the address names; and what is wrong with it, if there is none."""
+    wanted = st.query_params.get(NAME)
+    if wanted is None:
+        return None, ""
+    try:
+        return preview_of(home(), wanted), ""
+    except ImpactError:
+        return None, (
+            "The preview this address leads to was published, thrown away or has expired. You see what is published."
+        )
+
+
+def draw(shown: Preview | None, fault: str) -> None:
+    """What the page rests on, and the way back."""
+    if fault:
+        blocks.paragraphs([fault], "said")
+    if shown is None:
+        return
+    stale = (
+        " Something else has been published since it was made: check the file again before publishing it."
+        if is_overtaken(shown, home())
+        else ""
+    )
+    text = f"**Preview: not published.** Every page shows what it would show once {shown.filename} is published.{stale}"
+    blocks.notice("preview", text, "Leave the preview", _leave)
+
+
+def _leave() -> None:
+    st.query_params.pop(NAME, None)
