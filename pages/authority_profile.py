@@ -7,7 +7,6 @@ import streamlit as st
 from indicators.profile import profile_sentences as says
 from indicators.profile import record_sentences
 from indicators.profile.own_measures import OwnMeasures
-from indicators.series.change import CLEAR
 from indicators.series.figures import Place
 from indicators.series.measure_words import name
 from pages.parts import blocks, choices, profile_data, region_data, store
@@ -36,7 +35,7 @@ def page() -> None:
     blocks.space()
     record = profile_data.record_of(place.code)
     draw_record(place.name, record, store.today())
-    blocks.rule()
+    blocks.space()
     blocks.anchored_head("measures", "Its measures", says.list_subtitle(own))
     draw_measures(own, place.code, construct, colours())
     blocks.paragraphs([says.list_note(own)], "source")
@@ -55,11 +54,12 @@ def _authority(places: dict[str, Place], said: list[str]) -> Place:
 
 
 def _measure(own: OwnMeasures, said: list[str]) -> str:
-    """The measure asked for; else the first that has clearly changed, else the first with a figure."""
+    """The measure asked for; else the first the lead names, else the first with a figure."""
     constructs = [item.measure.construct for item in own.in_order()]
     wanted, refused = choices.in_address("indicator", constructs)
     with_figure = [item for item in own.counted if item.change.latest]
-    first = [*own.where(*CLEAR), *with_figure, *own.in_order()][0].measure
+    clear = [item for verdict in says.DIRECTIONS for item in own.where(verdict)]
+    first = [*clear, *with_figure, *own.in_order()][0].measure
     if refused:
         said.append(f"{own.name} has no measure {refused}. You see {name(first)} instead.")
     return wanted or first.construct

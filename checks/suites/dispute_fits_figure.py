@@ -2,7 +2,7 @@
 
 from checks.rule import Expectations, no_rows
 
-TABLE = "disputes"
+TABLES = ("disputes",)
 SEVERITY = "critical"
 WHY = "Every dispute is about a figure of an authority that is shown, and only a figure in dispute is settled."
 FAILS = "are disputed or settled though there is nothing to dispute or settle"

@@ -1,4 +1,4 @@
-"""What has to be known of the figures of one authority in one measure: disputes, gaps, and who published them."""
+"""What has to be known of the figures of one authority in one measure: disputes, and who published them."""
 
 from __future__ import annotations
 
@@ -21,16 +21,6 @@ def disputes(rows: pd.DataFrame, series: Series) -> tuple[str, ...]:
         of, since = when(row["period_start"].date(), series.measure), day(row["recorded_at"].date())
         said.append(f"**In dispute** since {since}: {of}, {figure}. {sentence(typographic(row['comment']))}")
     return tuple(said)
-
-
-def gaps(series: Series) -> tuple[str, ...]:
-    """Why there is no result for a period in which one was due."""
-    reasons = {note.period_start: note.reason for note in series.notes if note.kind == "gap"}
-    return tuple(
-        f"{when(wave, series.measure)}: {sentence(typographic(reasons[wave]))}"
-        for wave in series.missing_waves
-        if wave in reasons
-    )
 
 
 def sources(
@@ -68,14 +58,14 @@ def sources(
     return tuple(said)
 
 
-def challenges_outside(marks: Sequence[ChallengeMark], series: Series) -> str:
-    """The challenges that lie before or after all results shown, or nothing."""
+def challenges_outside(marks: Sequence[ChallengeMark], series: Series) -> tuple[str, ...]:
+    """The challenges that lie before or after all results shown; nothing where there is no axis to lie on."""
     missed = outside(marks, series)
-    if not missed or not series.periods:
-        return ""
+    if not missed or len(series.periods) < 2:
+        return ()
     labels = listed([mark.label for mark in missed])
     lie, one = ("lies", "challenge") if len(missed) == 1 else ("lie", "challenges")
-    return f"The peer {one} of {labels} {lie} outside the periods shown."
+    return (f"The peer {one} of {labels} {lie} outside the periods shown.",)
 
 
 def _span(first: pd.Timestamp, last: pd.Timestamp, series: Series) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from indicators.profile.own_measures import OwnMeasure, OwnMeasures
 from indicators.series.change import CLEAR, Verdict
 from indicators.series.measure_words import name_inside
+from indicators.series.verdict_words import VERDICT_WORDS
 from indicators.wording import count, listed
 
 MOST_NAMES = 6
 # How often sampling alone makes a change look clear, and below how many comparisons that is said as a share.
 CHANCE, FEW = 0.05, 10
-_DIRECTIONS: tuple[tuple[Verdict, str], ...] = (
-    ("better", "Better"), ("worse", "Worse"), ("higher", "Higher"), ("lower", "Lower"),
-)  # fmt: skip
+# In which order clear changes are named.
+DIRECTIONS: tuple[Verdict, ...] = ("better", "worse", "higher", "lower")
 
 
 def headline(own: OwnMeasures) -> str:
@@ -46,7 +46,11 @@ def lead(own: OwnMeasures, record: str, link: Callable[[OwnMeasure], str]) -> st
     link
         The address at which a measure is seen in full.
     """
-    said = [f"**{word}**: {_named(items, link)}." for verdict, word in _DIRECTIONS if (items := own.where(verdict))]
+    said = [
+        f"**{VERDICT_WORDS[verdict]}**: {_named(items, link)}."
+        for verdict in DIRECTIONS
+        if (items := own.where(verdict))
+    ]
     return " ".join([*said, *_chance(own), *_unjudged(own), *([record] if record else [])])
 
 

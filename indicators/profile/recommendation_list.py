@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.series.reading import records
-from indicators.wording import dated, sentence, typographic
+from indicators.wording import count, dated, sentence, typographic
 
 
 @dataclass(frozen=True)
@@ -44,4 +44,4 @@ def first_line(found: tuple[Recommendation, ...]) -> str:
     n = len(found)
     are = "recommendation is" if n == 1 else "recommendations are"
     whose = "its owner, its date and its progress are" if n == 1 else "owners, dates and progress are"
-    return f"{n} {are} public, in our words; {whose} not."
+    return f"{count(n).capitalize()} {are} public, in our words; {whose} not."

@@ -111,11 +111,10 @@ def _review_words(row: Mapping[Hashable, Any]) -> str:
 
 
 def _report_words(row: Mapping[Hashable, Any]) -> str:
-    kind, where = row["kind"], _text(row["forum"])
+    what, where, reported = row["kind"], _text(row["forum"]), _text(row["reported"])
     # "Findings to Cabinet" has said already where they went.
-    said = [typographic(sentence(kind if not where or where in kind else f"{kind}, {where}"))]
-    if reported := _text(row["reported"]):
-        said.append(typographic(sentence(reported)))
+    told = [part for part in ("" if where in what else where, reported) if part]
+    said = [typographic(sentence(part)) for part in (what, ": ".join(told)) if part]
     if not pd.isna(row["actions_total"]):
         said.append(_actions(row))
     return " ".join(said)
@@ -137,7 +136,7 @@ def _rating_words(row: Mapping[Hashable, Any]) -> str:
     on_site = _text(row["on_site"])
     rating = _text(row["rating"])
     if not rating:
-        return f"{what}, result awaited{f'; assessors on site {on_site}' if on_site else ''}."
+        return f"{what}, result awaited.{f' Assessors on site: {on_site}.' if on_site else ''}"
     share = "" if pd.isna(row["score_pct"]) else f", {row['score_pct']:g}%"
     scores = [int(score) for score in row["scores"]] if _is_filled(row["scores"]) else []
     return f"{what}: **{typographic(rating)}**{share}.{_score_words(scores)}"

@@ -46,12 +46,16 @@ def _dated(dated: Sequence[Entry], undated: int) -> str:
     if len(dated) == 1 and not undated:
         entry = dated[0]
         return f"The public record has one peer challenge, {'' if entry.precision == 'day' else 'in '}{entry.when}."
-    whens = [entry.when if entry.precision == "day" else f"in {entry.when}" for entry in dated]
-    total = len(dated) + undated
-    if not undated:
-        return f"The public record has {count(total)} peer challenges: {listed(whens)}."
-    without = f"{count(undated)} without a date"
-    return f"The public record has {count(total)} peer challenges: {listed([*whens, without])}."
+    each = [_one(entry) for entry in dated]
+    if undated:
+        each.append(f"{count(undated)} without a date")
+    return f"The public record has {count(len(dated) + undated)} peer challenges: {listed(each)}."
+
+
+def _one(entry: Entry) -> str:
+    if entry.precision != "day":
+        return f"one in {entry.when}"
+    return f"one {'on' if entry.start == entry.end else 'from'} {entry.when}"
 
 
 def _undated(real: Sequence[Entry]) -> str:

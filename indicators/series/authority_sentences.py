@@ -7,7 +7,7 @@ from datetime import date
 from indicators.series.change import CLEAR, AuthorityChange, Reason
 from indicators.series.comparison import against
 from indicators.series.difference import Difference
-from indicators.series.figures import Series, months_after
+from indicators.series.figures import Note, Series, months_after
 from indicators.series.measure_words import name_inside, result, shown_as_nothing, size, when
 from indicators.wording import MISSING_WORDS, count, day, month, number, sentence, threshold, typographic
 
@@ -81,7 +81,7 @@ def own_past(change: AuthorityChange, series: Series) -> str:
     """The newest result beside the authority's own earlier ones, as one sentence."""
     measure = series.measure
     if change.latest is None:
-        return missing_sentence(change, series)
+        return "There is no newest result to compare."
     if change.reason:
         return _SHORT_REASONS[change.reason]
     n = len(change.earlier)
@@ -134,14 +134,23 @@ def notes(change: AuthorityChange, series: Series) -> tuple[str, ...]:
     return tuple(words for _, words in sorted(said, key=lambda item: item[0]))
 
 
-def counting_notes(series: Series) -> tuple[str, ...]:
-    """What changed in how the measure is counted, within or before the periods shown."""
+def counting_notes(series: Series, *, gaps: bool = False) -> tuple[str, ...]:
+    """What changed in how the measure is counted, within or before the periods shown, oldest first.
+
+    Parameters
+    ----------
+    gaps
+        Whether to say, too, why there is no result for a period in which one was due.
+    """
     shown = series.periods[0] if series.periods else date.max
-    return tuple(
-        f"{when(note.period_start, series.measure)}: {sentence(typographic(note.reason))}"
-        for note in series.notes
-        if note.kind != "gap" and (note.period_start > shown or (note.kind == "hard" and note.period_start == shown))
-    )
+
+    def belongs(note: Note) -> bool:
+        if note.kind == "gap":
+            return gaps and note.period_start in series.missing_waves
+        return note.period_start > shown or (note.kind == "hard" and note.period_start == shown)
+
+    notes = sorted((note for note in series.notes if belongs(note)), key=lambda note: note.period_start)
+    return tuple(f"{when(note.period_start, series.measure)}: {sentence(typographic(note.reason))}" for note in notes)
 
 
 def next_result(series: Series) -> str:
@@ -161,11 +170,10 @@ def source(series: Series, *, zero: bool) -> str:
     newest = max((figure.published_on for place in series.places if (figure := place.at(series.latest))), default=None)
     published = f", published {day(newest)}" if newest else ""
     axis = "" if zero else " The axis does not start at zero."
-    family = measure.framework.rsplit(" ", 1)[0]
-    return (
-        f"Source: {measure.publisher}, {family} table {measure.code}{published}; {measure.source}.{axis} "
-        f"{typographic(measure.caveat)}"
+    table = (
+        "a measure of its own" if measure.is_local else f"{measure.framework.rsplit(' ', 1)[0]} table {measure.code}"
     )
+    return f"Source: {measure.publisher}, {table}{published}; {measure.source}.{axis} {typographic(measure.caveat)}"
 
 
 def _side(difference_: float) -> str:

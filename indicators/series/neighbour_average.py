@@ -41,7 +41,7 @@ class NeighbourAverage:
     names
         The neighbours, in alphabetical order.
     source
-        Who published the list.
+        The layout the list was read from; empty where none is known.
     """
 
     place: Place
@@ -103,14 +103,28 @@ def beside(latest: Figure | None, start: date | None, average: NeighbourAverage,
     return against(latest, average.place.at(start), called, measure, whose="Some neighbours’")
 
 
-def note(average: NeighbourAverage) -> str:
-    """Who the neighbours are, and how they are averaged; empty without a list."""
+def note(average: NeighbourAverage, measure: Measure, publisher: str) -> str:
+    """Who the neighbours are, how many of them an average is of, and where it is left out; empty without a list.
+
+    Parameters
+    ----------
+    publisher
+        Who published the list.
+    """
     if not average.listed:
         return ""
-    return (
-        f"Neighbours are the {average.listed} authorities {average.source} lists as most alike, wherever they lie: "
-        f"{listed(average.names)}. Each counts once."
-    )
+    said = [
+        f"Neighbours are the {average.listed} authorities that the {publisher} lists as most alike, wherever they lie: "
+        f"{listed(average.names)}. Each counts once, however many people live there."
+    ]
+    drawn = [n for n in average.counted.values() if n >= FEWEST]
+    if drawn and min(drawn) < average.listed:
+        few, many = min(drawn), max(drawn)
+        said.append(f"{few if few == many else f'{few} to {many}'} of them have a figure in the periods shown.")
+    left_out = [when(start, measure) for start, n in sorted(average.counted.items()) if n < FEWEST]
+    if left_out:
+        said.append(f"No average is drawn for {listed(left_out)}, for which fewer than {count(FEWEST)} have one.")
+    return " ".join(said)
 
 
 def _mean(figures: Sequence[Figure]) -> Figure:

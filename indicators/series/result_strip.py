@@ -11,6 +11,8 @@ from indicators.theme import Theme
 from indicators.wording import number
 
 WIDTH, HEIGHT, MIDDLE = 520, 44, 22
+# Room for a dot at either end of the scale.
+AIR = 9
 
 
 @dataclass(frozen=True)
@@ -46,13 +48,16 @@ def compute(change: AuthorityChange, region: RegionChange, colours: Theme) -> Re
     values = {code: figure.value for code, figure in figures if figure}
     scale = enclosing(list(values.values()), ticks=4, minimum=measure.minimum, maximum=measure.maximum)
 
+    def at(value: float) -> float:
+        return (AIR + scale.share(value) * (WIDTH - 2 * AIR)) / WIDTH
+
     def placed(name: str, value: float) -> tuple[str, float]:
-        return f"{name} {number(value, measure.decimals)}", scale.share(value)
+        return f"{name} {number(value, measure.decimals)}", at(value)
 
     others = [item.place.code for item in region.authorities if item.place.code != change.place.code]
     parts = [f'<path d="M0 {MIDDLE}H{WIDTH}" stroke="{colours.line}"/>']
     parts += [
-        f'<circle cx="{scale.share(values[code]) * WIDTH:.1f}" cy="{MIDDLE}" r="5" fill="{colours.context}" '
+        f'<circle cx="{at(values[code]) * WIDTH:.1f}" cy="{MIDDLE}" r="5" fill="{colours.context}" '
         f'fill-opacity="0.55"/>'
         for code in others
         if code in values
@@ -75,7 +80,7 @@ def compute(change: AuthorityChange, region: RegionChange, colours: Theme) -> Re
         own,
         marked["Region"],
         marked["England"],
-        tuple(StripLabel(number(tick, scale.decimals) + measure.symbol, scale.share(tick)) for tick in scale.ticks),
+        tuple(StripLabel(number(tick, scale.decimals) + measure.symbol, at(tick)) for tick in scale.ticks),
         _alternative(change, region),
     )
 

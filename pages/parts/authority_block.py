@@ -10,7 +10,7 @@ from indicators.series import authority_sentences as says
 from indicators.series import difference, revisions, tables
 from indicators.series.change import AuthorityChange, RegionChange
 from indicators.series.figures import Figure, Series
-from indicators.series.measure_words import when
+from indicators.series.measure_words import when, when_short
 from indicators.wording import plain
 from pages.parts import blocks, choices, region_figures, store
 from pages.parts.accept_figure import draw_acceptance
@@ -70,7 +70,7 @@ def draw_since(own: AuthorityChange, series: Series) -> None:
             "Change since",
             list(earlier),
             chosen,
-            lambda label: when(earlier[label].period_start, series.measure),
+            lambda label: when_short(earlier[label].period_start, series.measure),
         )
         blocks.paragraphs([says.since_year(difference.compute(own.latest, earlier[chosen]), series)], "fact")
     if refused:

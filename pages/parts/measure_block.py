@@ -32,19 +32,22 @@ def draw_measure(own: AuthorityChange, region: RegionChange, figures: pd.DataFra
     average = profile_data.neighbours_of(code, measure.construct)
     marks = challenge_marks_of(record)
     title = says.title(own, series, subject=name(measure))
-    blocks.anchored_head(anchor(measure.construct), title, f"{_what(series)} {says.marks(own, series)}".strip())
+    reading = says.marks(own, series) if own.latest else says.missing_sentence(own, series)
+    blocks.anchored_head(anchor(measure.construct), title, f"{_what(series)} {reading}".strip())
     disputed = store.rows("figures_in_dispute", authority_code=code, construct=measure.construct)
     blocks.paragraphs(figure_notes.disputes(disputed, series), "said")
-    if own.place.figures:
-        drawn, facts = st.columns([640, 432], gap="large")
-        with drawn:
-            _draw_chart(own, region, average, marks, title)
-        with facts:
-            _draw_facts(own, series, average)
-            blocks.caveat([f"**What this measures.** {typographic(measure.meaning)}"])
-    else:
-        _draw_no_figures(own, series)
-    _draw_notes(own, series, figures, marks, average)
+    left, right = st.columns([640, 432], gap="large")
+    with left:
+        if series.periods:
+            region_figures.draw_authority(
+                own, region, colours(), plain(title), neighbours=average.place, challenges=marks
+            )
+        _draw_what_would_help(own, series)
+        _draw_notes(own, series, figures, marks)
+    with right:
+        _draw_facts(own, series, average)
+        blocks.caveat([f"**What this measures.** {typographic(measure.meaning)}"])
+    blocks.paragraphs([says.source(series, zero=False)], "source")
     codes = [code, *(place.code for place in (series.region, series.england) if place)]
     blocks.under(
         "measure",
@@ -78,19 +81,24 @@ def challenge_marks_of(record: tuple[Entry, ...]) -> tuple[ChallengeMark, ...]:
 
 
 def _what(series: Series) -> str:
-    measure = series.measure
-    first, last = (when(each, measure) for each in (series.periods[0], series.periods[-1]))
-    words = unit(measure)
-    span = first if first == last else f"{first} to {last}"
-    return f"{typographic(measure.title)}{f', {words}' if words else ''}, {span}."
+    measure, words = series.measure, unit(series.measure)
+    span = [when(each, measure) for each in dict.fromkeys((*series.periods[:1], *series.periods[-1:]))]
+    return f"{', '.join(part for part in (typographic(measure.title), words, ' to '.join(span)) if part)}."
 
 
-def _draw_chart(
-    own: AuthorityChange, region: RegionChange, average: NeighbourAverage, marks: tuple[ChallengeMark, ...], title: str
-) -> None:
-    region_figures.draw_authority(own, region, colours(), plain(title), neighbours=average.place, challenges=marks)
-    if len(region.series.periods) == 1:
-        blocks.boxes([("What would make a change appear", says.next_result(region.series))])
+def _draw_what_would_help(own: AuthorityChange, series: Series) -> None:
+    """Where the authority has no figure, or only one: what will bring the next."""
+    following = says.next_result(series)
+    if own.latest is None:
+        text = f"A figure for {own.place.name}. Next come {following[0].lower()}{following[1:]}"
+        seen = (
+            "Every other measure, above."
+            if series.measure.is_local
+            else "The other authorities, the region and England."
+        )
+        blocks.boxes([("What would make this appear", text), ("What can still be seen", seen)])
+    elif len(own.place.figures) == 1:
+        blocks.boxes([("What would make a change appear", following)])
 
 
 def _draw_facts(own: AuthorityChange, series: Series, average: NeighbourAverage) -> None:
@@ -105,28 +113,14 @@ def _draw_facts(own: AuthorityChange, series: Series, average: NeighbourAverage)
         blocks.fact("Region", against(own.latest, region, "the region", measure, whose="The region’s"))
         blocks.fact("England", against(own.latest, england, "England", measure, whose="England’s"))
         blocks.fact("Neighbours", neighbour_average.beside(own.latest, series.latest, average, measure))
+    if average.listed:
+        publisher = profile_data.publishers().get(average.source, average.source)
+        note = neighbour_average.note(average, measure, publisher)
+        blocks.unfolding("Who the neighbours are", "Hide the neighbours", note)
 
 
-def _draw_no_figures(own: AuthorityChange, series: Series) -> None:
-    blocks.boxes(
-        [
-            (
-                "What would make this appear",
-                f"A published figure for {own.place.name}. {says.next_result(series)}",
-            ),
-            ("What can still be seen", "The region and England, in the table below, and every other measure above."),
-        ]
-    )
-
-
-def _draw_notes(
-    own: AuthorityChange,
-    series: Series,
-    figures: pd.DataFrame,
-    marks: tuple[ChallengeMark, ...],
-    average: NeighbourAverage,
-) -> None:
-    """Comments, gaps, breaks and whose figures they are; and the way to comment on an odd one."""
+def _draw_notes(own: AuthorityChange, series: Series, figures: pd.DataFrame, marks: tuple[ChallengeMark, ...]) -> None:
+    """Comments, corrections, gaps, breaks and whose figures they are; and the ways to comment and to dispute."""
     code, construct = own.place.code, series.measure.construct
     published = figures[figures["authority_code"] == code]
     listed = store.rows("series_sources", authority_code=code, construct=construct)
@@ -134,14 +128,10 @@ def _draw_notes(
     notes = [
         *says.notes(own, series),
         *revisions.sentences(again, series.measure),
-        *figure_notes.gaps(series),
-        *says.counting_notes(series),
+        *says.counting_notes(series, gaps=True),
         *figure_notes.sources(listed, published, series, profile_data.publishers()),
-        figure_notes.challenges_outside(marks, series),
+        *figure_notes.challenges_outside(marks, series),
     ]
-    blocks.paragraphs([note for note in notes if note], "small")
+    blocks.paragraphs(notes, "small")
     draw_acceptance(code, own.place.name, construct)
     draw_dispute(code, own.place.name, construct)
-    if average.listed and not series.measure.is_local:
-        blocks.unfolding("Who the neighbours are", "Hide the neighbours", neighbour_average.note(average))
-    blocks.paragraphs([says.source(series, zero=False)], "source")

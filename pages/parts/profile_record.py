@@ -114,7 +114,7 @@ def _timeline(entries: Iterable[Entry], today: date) -> Html:
 
 def _lane(lane: Lane, years: Html) -> Html:
     marks = "".join(_mark(mark) for mark in lane.marks)
-    empty = "" if lane.marks else '<span class="name" style="left:0;padding-left:0">No date recorded</span>'
+    empty = "" if lane.marks else '<span class="name none">No date recorded</span>'
     return (
         f'<div class="lane {lane.kind}"><span class="label">{words(lane.label)}</span>'
         f'<span class="track">{years}{marks}{empty}</span></div>'
@@ -129,4 +129,4 @@ def _mark(mark: Mark) -> Html:
         return drawn
     end = mark.at + mark.reach
     place = f"right:{1 - mark.at:.2%}" if end > 0.8 else f"left:{end:.2%}"
-    return f'{drawn}<span class="name" style="{place}">{words(mark.name)}</span>'
+    return f'{drawn}<span class="name{made_up}" style="{place}">{words(mark.name)}</span>'
