@@ -49,12 +49,11 @@ def sources(
         of_it = shown[shown["source"] == row["source"]]
         if of_it.empty:
             span = _span(row["first_period_start"], row["last_period_start"], series)
-            said.append(
-                f"{who} publishes this measure too, for {span}. Shown are the figures of {publishers.get(main, main)}."
-            )
+            ours = publishers.get(main, main)
+            said.append(f"The {who} publishes this measure too, for {span}. Shown are the figures of the {ours}.")
         else:
             span = _span(of_it["period_start"].iloc[0], of_it["period_start"].iloc[-1], series)
-            said.append(f"The figures for {span} are those of {who}{_table(row, series)}.")
+            said.append(f"The figures for {span} are those of the {who}{_table(row, series)}.")
     return tuple(said)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from indicators.series.change import AuthorityChange, RegionChange, compute
-from indicators.series.figures import Figure, Measure, Note, Place, Series
+from indicators.series.figures import Figure, Measure, Note, Place, Series, months_after
 from indicators.series.reading import missing_waves
 
 # Value, margin of error; one number alone has no margin.
@@ -34,6 +34,13 @@ CARERS = replace(
     unit="score out of 12", symbol="", cadence_months=24, source="Survey of adult carers", maximum=12,
 )  # fmt: skip
 
+CASELOAD = replace(
+    CONTROL, construct="local_caseload", code="local_caseload", short_title="Cases per social worker", polarity=-1,
+    title="Open cases per social worker", topic="Practice conditions", framework="Local measure", unit="cases",
+    symbol="", kind="administrative", source="Case system", publisher="Coventry City Council", cadence_months=3,
+    publication_lag_months=1, maximum=1000,
+)  # fmt: skip
+
 NAMES = (
     "Birmingham", "Coventry", "Dudley", "Herefordshire", "Sandwell", "Shropshire", "Solihull", "Staffordshire",
     "Stoke-on-Trent", "Telford and Wrekin", "Walsall", "Warwickshire", "Wolverhampton", "Worcestershire",
@@ -52,6 +59,21 @@ def figure(year: int, given: Given, *, segment: int = 1) -> Figure:
         lower=None if margin is None else value - margin, upper=None if margin is None else value + margin,
         respondents=400.0 if margin else None, published_on=date(2026, 1, 23), illustrative=False, comment="", odd="",
     )  # fmt: skip
+
+
+def quarters(given: Mapping[tuple[int, int], float], measure: Measure = CASELOAD) -> Series:
+    """A series of Coventry alone, by year and first month of its quarters."""
+    figures = []
+    for (year, month), value in sorted(given.items()):
+        start = date(year, month, 1)
+        end = months_after(start, measure.cadence_months) - timedelta(days=1)
+        found = replace(figure(year, value), period_start=start, period_end=end, ref_date=start + (end - start) / 2)
+        figures.append(found)
+    own = replace(place("Coventry", {}), figures=tuple(figures))
+    periods = [item.period_start for item in figures]
+    waves = tuple(missing_waves(periods, [own], measure.cadence_months))
+    nobody = [place(name, {}) for name in ("West Midlands", "England")]
+    return Series(measure, (own,), nobody[0], nobody[1], (), tuple(periods), waves)
 
 
 def place(

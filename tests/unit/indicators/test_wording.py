@@ -75,3 +75,52 @@ def test_marks_can_be_taken_out():
 def test_a_sentence_begins_large_and_ends():
     assert wording.sentence(" it was checked") == "It was checked."
     assert wording.sentence("Why?") == "Why?"
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "read", "on_an_axis"),
+    [
+        (date(2024, 4, 1), 12, "2024–25", "2024–25"),
+        (date(2024, 1, 1), 12, "2024", "2024"),
+        (date(2023, 10, 1), 12, "October 2023 to September 2024", "Oct 2023–Sep 2024"),
+        (date(2025, 7, 1), 3, "July to September 2025", "Jul–Sep 2025"),
+        (date(2024, 11, 1), 3, "November 2024 to January 2025", "Nov 2024–Jan 2025"),
+        (date(2025, 7, 1), 1, "July 2025", "Jul 2025"),
+    ],
+)
+def test_a_period_is_called_by_what_it_covers(start, months, read, on_an_axis):
+    assert wording.period(start, months) == read
+    assert wording.short_period(start, months) == on_an_axis
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "words", "short"),
+    [
+        (date(2016, 2, 23), date(2016, 2, 25), "day", "23 to 25 February 2016", "Feb 2016"),
+        (date(2016, 2, 23), None, "day", "23 February 2016", "Feb 2016"),
+        (date(2016, 2, 23), date(2016, 2, 23), "day", "23 February 2016", "Feb 2016"),
+        (date(2016, 2, 28), date(2016, 3, 2), "day", "28 February to 2 March 2016", "Feb 2016"),
+        (date(2015, 12, 30), date(2016, 1, 2), "day", "30 December 2015 to 2 January 2016", "Dec 2015"),
+        (date(2015, 9, 1), date(2015, 9, 30), "month", "September 2015", "Sep 2015"),
+        (date(2020, 3, 1), date(2021, 7, 31), "month", "March 2020 to July 2021", "Mar 2020"),
+        (date(2020, 1, 1), date(2020, 12, 31), "year", "2020", "2020"),
+        (None, None, "none", "Date not recorded", ""),
+        (date(2020, 1, 1), None, "none", "Date not recorded", ""),
+    ],
+)
+def test_a_date_is_never_more_exact_than_it_is_known(start, end, precision, words, short):
+    assert wording.dated(start, end, precision) == words
+    assert wording.short_date(start, precision) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("in 2016-17, the council's", "in 2016–17, the council’s"),
+        ("on 2018-04-11", "on 2018-04-11"),
+        ("a 'pause and learn' review", "a ‘pause and learn’ review"),
+        ("('quoted')", "(‘quoted’)"),
+    ],
+)
+def test_text_of_a_record_is_set_as_the_screen_sets_it(text, printed):
+    assert wording.typographic(text) == printed

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import pytest
 
 from indicators.region import recent_changes
 
@@ -63,20 +62,6 @@ def test_new_definitions_are_one_item():
 def test_one_new_definition():
     (found,) = items(definitions=[{"construct": "ascof_2a", "code": "2A", "period_start": pd.Timestamp(2024, 4, 1)}])
     assert found.line.startswith("Measure 2A is counted in a new way from 2024–25. It starts a new series;")
-
-
-@pytest.mark.parametrize(
-    ("codes", "words"),
-    [
-        (["2A", "2B"], "2A and 2B"),
-        (["2A", "2B", "2C", "4A"], "2A to 2C and 4A"),
-        (["1A", "2A"], "1A and 2A"),
-        (["1A", "1C", "1D", "1E"], "1A and 1C to 1E"),
-        (["6B", "6B good"], "6B"),
-    ],
-)
-def test_codes_are_grouped(codes, words):
-    assert recent_changes.grouped_codes(codes) == words
 
 
 def test_an_odd_change_names_both_figures():

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from indicators.series import authority_line, line_labels
+from indicators.series.challenge_marks import ChallengeMark
 from indicators.series.change import compute
 from indicators.series.figures import Note
 from indicators.theme import DARK, LIGHT
-from tests.unit.indicators.made import COVENTRY, series
+from tests.unit.indicators.made import COVENTRY, place, quarters, series
 
 GIVEN = {2018: (78.5, 3.9), 2019: (75.0, 4.6), **COVENTRY}
 
@@ -81,3 +82,33 @@ def test_the_axis_holds_every_bar():
 def test_colours_follow_the_screen():
     assert own(drawn()).line.color == LIGHT.own
     assert own(drawn(colours=DARK)).line.color == DARK.own
+
+
+def test_neighbours_are_a_line_of_their_own_with_a_name():
+    average = place("England", {2022: 75.0, 2023: 76.0, 2024: 78.5})
+    found = series({"Coventry": GIVEN}, england={2024: 77.3})
+    figure = authority_line.figure(compute(found).authorities[0], found, LIGHT, neighbours=average)
+    dashed = next(trace for trace in figure.data if trace.line.dash == "7px,4px" and trace.mode == "lines")
+    assert list(dashed.y) == [75.0, 76.0, 78.5]
+    assert "Neighbours 78.5" in [note.text for note in figure.layout.annotations]
+    assert not [trace for trace in drawn().data if trace.line.dash == "7px,4px"]
+
+
+def test_challenges_are_marked_and_named_above_the_plot():
+    found = series({"Coventry": GIVEN})
+    change = compute(found).authorities[0]
+    mark = ChallengeMark(date(2022, 9, 1), date(2022, 9, 30), "month", "Sep 2022", illustrative=False)
+    plain, marked = (authority_line.figure(change, found, LIGHT, challenges=given) for given in ((), (mark,)))
+    assert len(marked.layout.shapes) == len(plain.layout.shapes) + 1
+    assert "Sep 2022" in [note.text for note in marked.layout.annotations]
+    # The words get room of their own: the plot stays as high as it was.
+    above = marked.layout.height - plain.layout.height
+    assert above == marked.layout.margin.t - plain.layout.margin.t > 0
+
+
+def test_an_axis_of_quarters_is_named_by_quarters():
+    found = quarters({(2024, 4): 18.0, (2024, 7): 19.0, (2024, 10): 17.0})
+    axis = authority_line.figure(compute(found).authorities[0], found, LIGHT).layout.xaxis
+    assert list(axis.ticktext) == ["Apr–Jun 2024", "Jul–Sep 2024", "Oct–Dec 2024"]
+    assert list(axis.tickvals) == [2024, 2024.25, 2024.5]
+    assert axis.range[1] - axis.range[0] < 1

@@ -21,6 +21,7 @@ from tests.unit.indicators.made import (
     TURNOVER,
     figure,
     place,
+    quarters,
     series,
 )
 
@@ -207,3 +208,60 @@ def test_the_source_says_where_when_and_how_to_read_it():
         "survey (ASCS). The axis does not start at zero. It cannot show how effective an authority is."
     )
     assert "axis" not in says.source(series({"Coventry": COVENTRY}), zero=True)
+
+
+def test_the_measure_can_be_what_the_title_is_about():
+    assert says.title(*of(STOKE), subject="Control over daily life") == (
+        "Control over daily life: 77.4%, no clear change from its earlier average of 75.2%"
+    )
+    assert says.title(*of({2023: 85.3}), subject="Control") == "Control: Coventry has no figure for 2024–25"
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        # 82.2 less the mean of 73.7, 73.8 and 78.9, 75.467.
+        (
+            COVENTRY,
+            "**6.7 points above** the average of its three results before (75.5%), more than sampling alone would "
+            "explain.",
+        ),
+        (
+            STOKE,
+            "**2.2 points above** the average of its three results before (75.2%), no more than sampling alone would "
+            "explain.",
+        ),
+        (
+            {2022: (75.0, 4.0), 2023: (75.0, 4.0), 2024: (75.0, 4.0)},
+            "The same as the average of its two results before (75.0%).",
+        ),
+        ({2024: 5.0}, "There is no comparable earlier result, so a change cannot be measured."),
+        ({2023: 5.0}, "There is no newest result to compare."),
+    ],
+)
+def test_the_newest_result_beside_its_own_past(given, words):
+    assert says.own_past(*of(given)) == words
+
+
+def test_marks_are_explained_without_the_doubt():
+    assert says.marks(*of(COVENTRY)) == "400 people answered in 2024–25. Bars show 95% intervals."
+    assert says.marks(*of({2023: 5.0})) == ""
+
+
+def test_notes_on_counting_come_in_order_and_can_tell_of_gaps():
+    gap = Note("gap", date(2020, 4, 1), "nobody was asked")
+    early = Note("gap", date(2012, 4, 1), "no survey yet")
+    change = Note("caution", date(2019, 4, 1), "the formula was put right.")
+    _, found = of({2018: 1.0, 2019: 2.0, 2021: 3.0, 2024: 5.0}, notes=[gap, change, early])
+    assert says.counting_notes(found) == ("2019–20: The formula was put right.",)
+    assert says.counting_notes(found, gaps=True) == (
+        "2019–20: The formula was put right.",
+        "2020–21: Nobody was asked.",
+    )
+
+
+def test_an_own_measure_has_no_table_in_a_framework():
+    found = quarters({(2025, 1): 17.0, (2025, 4): 18.0})
+    assert says.source(found, zero=False).startswith("Source: Coventry City Council, a measure of its own, published")
+    # The quarter ends on 30 September; a month later is the end of October.
+    assert says.next_result(found) == "The results for July to September 2025, usually published around October 2025."

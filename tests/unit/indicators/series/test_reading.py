@@ -117,4 +117,4 @@ def test_a_wave_that_only_others_have_is_missing_too():
 def test_a_measure_without_a_symbol_has_an_empty_one():
     row_ = {name: getattr(CONTROL, name) for name in CONTROL.__dataclass_fields__} | {"symbol": None, "more": 1}
     assert read_measure(row_).symbol == ""
-    assert read_measure({**row_, "symbol": "%"}) == CONTROL
+    assert read_measure({**row_, "symbol": "%", "parent": None}) == CONTROL

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from indicators.series import result_strip
@@ -54,3 +56,12 @@ def test_words_say_what_it_shows():
 def test_without_any_figure_there_is_nothing_to_draw():
     with pytest.raises(ValueError, match="at least one value"):
         strip(authorities={"Coventry": {}}, region={}, england={})
+
+
+def test_a_dot_at_the_end_of_the_scale_is_whole():
+    full = {"Coventry": {2024: 0.0}, "Dudley": {2024: 100.0}}
+    found = series(full)
+    strip_ = result_strip.compute(compute(found).authorities[0], compute(found), LIGHT)
+    xs = [float(x) for x in re.findall(r'cx="([\d.]+)"', strip_.svg)]
+    assert min(xs) >= 7.5
+    assert max(xs) <= result_strip.WIDTH - 7.5

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from indicators.series.figures import Note
-from indicators.series.year_axis import break_lines, breaks, column_words, pale_columns, year, year_ticks
+from indicators.series.year_axis import break_lines, breaks, column_words, length, pale_columns, year, year_ticks
 from indicators.theme import LIGHT
-from tests.unit.indicators.made import series
+from tests.unit.indicators.made import CARERS, quarters, series
 
 
 def starts(*years):
@@ -55,3 +55,18 @@ def test_breaks_are_drawn_only_between_periods_shown():
     assert {start.year: kind for start, kind in breaks(found).items()} == {2020: "caution", 2021: "hard"}
     assert [line["x0"] for line in break_lines(found, LIGHT)] == [2019.5, 2020.5]
     assert breaks(series({"Coventry": {}}, notes=notes)) == {}
+
+
+def test_quarters_and_months_take_their_part_of_the_axis():
+    found = quarters({(2024, 4): 1.0, (2024, 7): 2.0, (2025, 1): 3.0})
+    column = next(pale_columns(found, LIGHT))
+    # October to December 2024 is missing; nine tenths of a quarter of a year.
+    assert (column["x0"], column["x1"]) == (pytest.approx(2024.5 - 0.1125), pytest.approx(2024.5 + 0.1125))
+    assert length(found.measure) == 0.25
+    assert length(CARERS) == 1
+
+
+def test_few_quarters_are_named_evenly():
+    starts_ = [date(2023, 1, 1), date(2023, 4, 1), date(2023, 7, 1), date(2023, 10, 1), date(2024, 1, 1)]
+    # Four steps in at most three: every second quarter back from the newest.
+    assert year_ticks(starts_, 3) == (date(2023, 1, 1), date(2023, 7, 1), date(2024, 1, 1))
