@@ -61,7 +61,7 @@ def _draw_no_challenge(name: str) -> None:
 
 def _draw_recommendations(name: str, found: tuple[Recommendation, ...]) -> None:
     if not found:
-        text = f"None to {name} is public, as far as the record goes. Owners, dates and progress are not public either."
+        text = f"No recommendation to {name} is public, as far as the record goes; nor are owners, dates and progress."
         blocks.section("Recommendations", text)
         return
     pill = ILLUSTRATIVE if any(each.illustrative for each in found) else ""
