@@ -114,6 +114,12 @@ def previews(home: Home) -> list[Preview]:
     return [preview for preview in found if preview]
 
 
+def asked_to_check(home: Home) -> list[Preview]:
+    """The previews the authorities are asked to check, newest first; quick enough to ask for on every page."""
+    found = (_recorded(folder) for folder in sorted(home.previews.glob("*"), reverse=True))
+    return [preview for preview in found if preview and preview.put_forward]
+
+
 def preview_of(home: Home, preview_id: str) -> Preview:
     """One preview.
 
@@ -158,12 +164,20 @@ def _plain(value: object) -> str:
 
 def _read(folder: Path) -> Preview | None:
     """The preview in a folder; None for one that is half written, or was made by another version of the program."""
+    preview = _recorded(folder)
+    try:
+        fits = preview is not None and store.describe(preview.store)[0].shape == store.shape()
+    except FaultFound:
+        return None
+    return preview if fits else None
+
+
+def _recorded(folder: Path) -> Preview | None:
     try:
         kept = json.loads((folder / "preview.json").read_text(encoding="utf-8"))
         kept["made_at"] = datetime.fromisoformat(kept["made_at"])
         kept["published_on"] = kept["published_on"] and date.fromisoformat(kept["published_on"])
         preview = Preview(folder=folder, **kept)
-        fits = preview.layout in sources() and store.describe(preview.store)[0].shape == store.shape()
-    except (OSError, ValueError, KeyError, TypeError, FaultFound):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return preview if fits else None
+    return preview if preview.layout in sources() else None

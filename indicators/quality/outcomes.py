@@ -12,6 +12,19 @@ from indicators.wording import number
 _FAILED = {"critical": "Refused", "warning": "Please look", "info": "Noted"}
 
 
+def odd(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the checks that did not pass."""
+    return rows[~rows["success"].astype(bool)]
+
+
+def summary(rows: pd.DataFrame) -> str:
+    """How many checks passed."""
+    passed, every = len(rows) - len(odd(rows)), len(rows)
+    if passed == every:
+        return "The one check passed." if every == 1 else f"All {every} checks passed."
+    return f"{passed} of {every} checks passed."
+
+
 def table(rows: pd.DataFrame, load: str) -> Table:
     """One row a check, what failed first, from the rows of `load_outcomes`."""
     told = tuple(

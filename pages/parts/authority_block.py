@@ -14,6 +14,7 @@ from indicators.series.measure_words import when, when_short
 from indicators.wording import plain
 from pages.parts import blocks, choices, region_figures, store
 from pages.parts.accept_figure import draw_acceptance
+from pages.parts.dispute_figure import draw_dispute
 from pages.parts.frame import colours
 
 
@@ -38,6 +39,7 @@ def draw_authority(own: AuthorityChange, region: RegionChange, figures: pd.DataF
     corrected = revisions.sentences(again, series.measure)
     blocks.paragraphs([*says.notes(own, series), *corrected, *says.counting_notes(series)], "small")
     draw_acceptance(own.place.code, own.place.name, series.measure.construct)
+    draw_dispute(own.place.code, own.place.name, series.measure.construct)
     blocks.paragraphs([says.source(series, zero=False)], "source")
     codes = [own.place.code, *(place.code for place in (series.region, series.england) if place)]
     blocks.under(

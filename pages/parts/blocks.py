@@ -160,13 +160,14 @@ def _table(table: Table, own: str) -> Html:
 def _bare_table(table: Table, own: str) -> Html:
     numeric = [all(_is_number(row[at]) for row in table.rows) for at in range(len(table.head))]
     head = "".join(
-        f'<th scope="col"{"" if number else " class=word"}>{words(cell)}</th>'
+        f'<th scope="col" role="columnheader"{"" if number else " class=word"}>{words(cell)}</th>'
         for cell, number in zip(table.head, numeric, strict=True)
     )
-    body = "".join(_row(row, numeric, row[0] == own) for row in table.rows)
+    body = "".join(_row(row, table.head, numeric, row[0] == own) for row in table.rows)
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(table.caption)}">'
-        f"<table><caption>{words(table.caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        f'<table role="table"><caption>{words(table.caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
         "</div>"
     )
 
@@ -176,12 +177,15 @@ def _is_number(cell: str) -> bool:
     return bool(re.match(r"[−+±]?[\d–]|not |with|left", cell)) and not re.search(r"[a-z] \d{4}$", cell)
 
 
-def _row(row: Sequence[str], numeric: Sequence[bool], own: bool) -> Html:
+def _row(row: Sequence[str], head: Sequence[str], numeric: Sequence[bool], own: bool) -> Html:
+    # On a phone, where an open table is a list, each cell says which column it is from.
     cells = "".join(
-        f"<td{'' if number else ' class=word'}>{words(cell)}</td>"
-        for cell, number in zip(row[1:], numeric[1:], strict=True)
+        f'<td role="cell" data-head="{html.escape(title)}"{"" if number else " class=word"}>{words(cell)}</td>'
+        for cell, title, number in zip(row[1:], head[1:], numeric[1:], strict=True)
     )
-    return f'<tr{" class=own" if own else ""}><th scope="row">{words(row[0])}</th>{cells}</tr>'
+    return (
+        f'<tr role="row"{" class=own" if own else ""}><th scope="row" role="rowheader">{words(row[0])}</th>{cells}</tr>'
+    )
 
 
 def _subtitle(text: str) -> Html:

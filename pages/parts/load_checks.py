@@ -24,8 +24,12 @@ def draw_checks() -> None:
     with st.container(key="wide-load"):
         choices.select("load", "Load", list(loads), chosen["load_id"], lambda load_id: _words(loads[load_id]))
     rows = store.rows("load_outcomes", load_id=chosen["load_id"])
-    blocks.open_table("checks", outcomes.table(rows, chosen["filename"]))
-    blocks.csv_link("checks", lambda: as_csv(rows), f"checks-{chosen['load_id']}.csv")
+    odd = outcomes.odd(rows)
+    if len(odd):
+        blocks.open_table("checks", outcomes.table(odd, chosen["filename"]))
+    blocks.paragraphs([f"{outcomes.summary(rows)} The table has every one of them."], "small")
+    every = outcomes.table(rows, chosen["filename"])
+    blocks.under("checks", every, lambda: as_csv(rows), f"checks-{chosen['load_id']}.csv")
     if chosen["notes"]:
         blocks.paragraphs([f"Left out when it was read: {note}" for note in chosen["notes"].splitlines()], "small")
 

@@ -6,8 +6,9 @@ import streamlit as st
 
 from data.errors import ImpactError
 from data.home import home
-from data.previews import Preview, is_overtaken, preview_of
-from pages.parts import blocks
+from data.previews import Preview, asked_to_check, is_overtaken, preview_of
+from indicators.wording import day
+from pages.parts import blocks, choices, store
 
 NAME = "preview"
 
@@ -30,14 +31,28 @@ def draw(shown: Preview | None, fault: str) -> None:
     if fault:
         blocks.paragraphs([fault], "said")
     if shown is None:
+        _draw_asked()
         return
     stale = (
         " Something else has been published since it was made: check the file again before publishing it."
         if is_overtaken(shown, home())
         else ""
     )
-    text = f"**Preview: not published.** Every page shows what it would show once {shown.filename} is published.{stale}"
+    text = (
+        f"**Preview: not published.** Every page shows what it would show once {shown.filename} is published.{stale} A "
+        "figure that is wrong can be disputed below its chart."
+    )
     blocks.notice("preview", text, "Leave the preview", _leave)
+
+
+def _draw_asked() -> None:
+    """That figures are put forward for checking, for the authorities to look at before everybody sees them."""
+    if store.view().as_known_on:
+        return
+    for preview in asked_to_check(home()):
+        link = choices.address("", preview=preview.preview_id)
+        asked = f"**Please check new figures before they are published.** {preview.filename} was put aside on "
+        blocks.paragraphs([f"{asked}{day(preview.made_at.date())}: [see every page as it would be]({link})."], "said")
 
 
 def _leave() -> None:

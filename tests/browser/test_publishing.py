@@ -2,31 +2,22 @@
 
 import re
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from data import build, store
 from data.home import Home
 from data.load import Change
 from data.sources import source_for
-from tests.browser.serving import QUIET_CHROMIUM, served
+from tests.browser.serving import served
 from tests.support import compact_file, shipped, waved_through
 
 pytestmark = pytest.mark.browser
 REGION = re.compile("Control over daily life is up in")
 COVENTRY = "E08000026"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*QUIET_CHROMIUM])
-        yield browser
-        browser.close()
 
 
 def test_the_first_start_builds_the_store_in_front_of_the_visitor(chromium: Browser, tmp_path: Path) -> None:
