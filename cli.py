@@ -85,7 +85,7 @@ def build_parser() -> argparse.ArgumentParser:
     command("rebuild", _rebuild, "Make the store again from the archive.")
     for name, action, text in (
         ("status", _status, "Say what is in the store."),
-        ("list", _list, "Name the sources and exports known."),
+        ("list", _list, "Name the sources, templates and exports known."),
     ):
         command(name, action, text).add_argument("--json", action="store_true", help="print one JSON object")
     exporting = command("export", _export, "Write a table as CSV, XLSX or Parquet.")
@@ -94,6 +94,9 @@ def build_parser() -> argparse.ArgumentParser:
     exporting.add_argument("--as-known-on", type=_day, metavar="DATE", help="only what was published by then")
     exporting.add_argument("--as-at", type=_day, metavar="DATE", help="states as they were on that day")
     exporting.add_argument("--as", dest="role", default="data_steward", metavar="ROLE[:AUTHORITY]")
+    handing = command("template", _template, "Write a workbook to be filled in.")
+    handing.add_argument("name", metavar="NAME", help="one of those `impact list` names")
+    handing.add_argument("--to", type=Path, required=True, metavar="FILE.xlsx")
     serving = command("serve", _serve, "Start the dashboard on this machine.")
     serving.add_argument("--port", type=int, default=8501)
     serving.add_argument("--no-browser", action="store_true", help="do not open a browser window")
@@ -165,18 +168,18 @@ def _status(given: argparse.Namespace) -> int:
 
 
 def _list(given: argparse.Namespace) -> int:
-    from data.access import exports
-    from data.sources import sources
+    from data.known import known_names, told
 
-    origins = {name: source.ORIGIN for name, source in sources().items()}
-    known = {"sources": origins, "templates": {}, "reports": {}, "exports": list(exports()), "mappings": {}}
-    if given.json:
-        print(json.dumps(known))
-        return 0
-    for kind, names in known.items():
-        print(f"{kind}:" if names else f"{kind}: none")
-        for name in names:
-            print(f"  {name}: {origins[name]}" if kind == "sources" else f"  {name}")
+    print(json.dumps(known_names()) if given.json else "\n".join(told()))
+    return 0
+
+
+def _template(given: argparse.Namespace) -> int:
+    from data.templates.catalogue import challenges_on_record, template
+    from data.templates.workbook import write_template
+
+    write_template(template(given.name), given.to, challenges=challenges_on_record(home()))
+    _say(f"The workbook {given.to} is ready to be filled in. `impact check` says what it thinks of it.")
     return 0
 
 

@@ -62,7 +62,7 @@ def in_words(submission: Submission, *, dry_run: bool = False) -> Iterator[str]:
         if not outcome.success:
             yield from _failure(outcome, result.verdict)
     if result.status == "accepted" and not dry_run and any(_is_warned(outcome) for outcome in result.verdict.outcomes):
-        yield "  Which figures were warned about: `impact export warnings --to warnings.csv`."
+        yield "  What was warned about: `impact export warnings --to warnings.csv`."
     for note in result.notes:
         yield f"  note: {note}"
     if submission.workbook:

@@ -40,7 +40,7 @@ def _summary(
     lines = [
         f"{critical} {'rule was' if critical == 1 else 'rules were'} broken that every load has to keep. "
         "Nothing was changed: the dashboard shows what it showed before, and your file is kept beside this workbook.",
-        f"{result.rows_read:,} figures were read from it.",
+        f"{result.rows_read:,} rows were read from it.",
         "The sheet 'Failures by rule' says what was expected and what would have been wrong on screen. "
         "The sheet 'Rows as sent' lists every row concerned, with its sheet and cell.",
         "Correct the file, or ask its publisher, and load it again.",

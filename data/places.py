@@ -34,6 +34,13 @@ def short_names() -> Mapping[str, str]:
 
 
 @cache
+def place_names() -> Mapping[str, str]:
+    """The full name of each place, by its code."""
+    places = place_table("authorities")
+    return dict(zip(places["authority_code"], places["name"], strict=True))
+
+
+@cache
 def place_types() -> Mapping[str, str]:
     """What sort of place each code is: county, unitary, metropolitan, london, region or country."""
     places = place_table("authorities")

@@ -19,6 +19,8 @@ from data.load import Change, LoadResult
 from data.sources import Parsed
 from data.verdict import Verdict
 
+# Its rows enter the store before the gate looks at the load, in the copy that a refusal throws away.
+DEFINITIONS = "indicators"
 # Tables whose rows are said again as a whole, the last one counting, and the column of when they were said.
 RECORDED = {
     "challenges": "recorded_at", "exposures": "recorded_at", "practice_reviews": "recorded_at",
@@ -66,8 +68,13 @@ def record_of(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Par
 
 
 def _replaces_its_like(connection: duckdb.DuckDBPyConnection, load_id: str, parsed: Parsed) -> bool:
-    held = "select count(*) from {} where load_id = ?"
-    return any(connection.execute(held.format(table), [load_id]).fetchall() != [(0,)] for table in parsed.tables)
+    held = "select count(*) from {} where {} = ?"
+    by = {DEFINITIONS: "defined_by"}
+    counts = (
+        connection.execute(held.format(table, by.get(table, "load_id")), [load_id]).fetchone()
+        for table in parsed.tables
+    )
+    return any(count != (0,) for count in counts)
 
 
 def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord) -> frozenset[str]:
@@ -99,6 +106,10 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         connection.register("given", frame.assign(row_no=range(1, len(frame) + 1)))
         connection.execute(f"insert into incoming_{name} by name select * from given")
     connection.unregister("given")
+    if DEFINITIONS in staged:
+        # Figures are judged by what their measure is, so its definition has to be there before them.
+        for path in sorted((store.SQL / "define").glob("[1-4]_*.sql")):
+            connection.execute(store.statement("define", path.stem))
     return frozenset(staged)
 
 
@@ -139,6 +150,8 @@ def is_known(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Pars
 def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
     if table == "observations":
         return connection.execute(store.statement(".", "unknown_figures")).fetchone() == (0,)
+    if table == DEFINITIONS:
+        return connection.execute(store.statement(".", "unknown_definitions")).fetchone() == (0,)
     if table not in RECORDED:
         return False
     said_on = f"{RECORDED[table]}::date"
@@ -165,7 +178,9 @@ def _unchanged(change: Change, load_id: str | None, rows: int) -> LoadResult:
 def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord, verdict: Verdict) -> None:
     """Enter a staged load into the store, with what is recorded about it."""
     connection.begin()
-    for name in parsed.tables:
+    if DEFINITIONS in parsed.tables:
+        connection.execute(store.statement("define", "5_segments"))
+    for name in parsed.tables.keys() - {DEFINITIONS}:
         connection.execute(f"insert into {name} by name {store.statement('apply', name)}")
     row = {**asdict(record), "load_id": record.load_id, "notes": "\n".join(record.notes)}
     del row["format"]

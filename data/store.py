@@ -52,8 +52,9 @@ def code_version() -> str:
 @cache
 def shape() -> str:
     """Fingerprint of everything in the program that decides what a store looks like."""
-    shaping = [*SQL.glob("s*/*.sql"), *SQL.glob("apply/*.sql"), *HERE.glob("definitions/*.toml")]
+    shaping = [*SQL.glob("s*/*.sql"), *SQL.glob("apply/*.sql"), *SQL.glob("define/*.sql")]
     shaping += [
+        *HERE.glob("definitions/*.toml"),
         *HERE.glob("sources/*.py"),
         *HERE.glob("templates/*.py"),
         *(HERE / f"{name}.py" for name in _READERS),

@@ -15,8 +15,8 @@ with newest as (select source, max(period_start) as period_start from {batch} gr
 judged as (
     select sent.row_no, case
         when sent.period_end > load.published_on
-            then 'The year ends on ' || strftime(sent.period_end, '%d/%m/%Y') || ', after the figures were published ('
-                 || strftime(load.published_on, '%d/%m/%Y') || ').'
+            then 'The period ends on ' || strftime(sent.period_end, '%d/%m/%Y')
+                 || ', after the figures were published (' || strftime(load.published_on, '%d/%m/%Y') || ').'
         when sent.period_start < definition.first_period_start
             then 'The code ' || definition.code || ' begins with the year '
                  || year(definition.first_period_start) || ' to ' || year(definition.first_period_start) + 1 || '.'

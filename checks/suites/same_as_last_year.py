@@ -10,7 +10,7 @@ EFFECT = "They may have been carried forward."
 
 # A value alone often repeats, being rounded; value and counts together hardly do by chance.
 QUERY = """
-select row_no, 'The same as the year before: ' || value || '.' as detail
+select row_no, 'The same as the period before: ' || value || '.' as detail
 from (
     select *, lag((value, numerator, denominator, respondents, margin_of_error)) over (
         partition by authority_code, indicator, disaggregation, source order by period_start

@@ -18,7 +18,8 @@ published as (
     select indicator, max(period_end) as period_end from known_observations(null) where value is not null group by all
 )
 select null::bigint as row_no,
-       definition.code || ': the newest figures are for the year to ' || strftime(newest.period_end, '%d/%m/%Y')
+       case when definition.owner_code is null then definition.code else definition.short_title end
+       || ': the newest figures are for the period to ' || strftime(newest.period_end, '%d/%m/%Y')
        || '; the next were due by '
        || strftime(newest.period_end + to_months(cadence_months + publication_lag_months), '%m/%Y') || '.' as detail
 from newest

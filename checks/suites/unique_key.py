@@ -11,7 +11,7 @@ EFFECT = "A page could show either of them."
 QUERY = """
 select row_no,
        'There are ' || copies || ' figures for ' || coalesce(authority_name, authority_code) || ', ' || indicator
-       || ', ' || strftime(period_start, '%Y') || ' to ' || strftime(period_end, '%Y') || '.' as detail
+       || ', ' || period_words(period_start, period_end) || '.' as detail
 from (
     select *, count(*) over (
         partition by authority_code, indicator, disaggregation, period_start, period_end, source

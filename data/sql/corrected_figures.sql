@@ -8,7 +8,7 @@ from flagged_rows flag
 join loads load using (load_id)
 join authorities place using (authority_code)
 join indicators definition using (indicator)
-where flag.name = 'revised_figure'
+where flag.name = 'revised_figure' and definition.owner_code is null
   and (place.in_programme or place.authority_code in ('E12000005', 'E92000001'))
   and ($as_known_on is null or load.published_on <= $as_known_on)
   and load.load_id not in (

@@ -3,5 +3,7 @@
 -- Columns: those of indicators, and has_figures: whether any figure of the construct was known by then.
 select *, construct in (select construct from known_observations($as_known_on)) as has_figures
 from indicators
+-- What an authority counts for itself cannot be compared across the region.
+where owner_code is null
 qualify row_number() over (partition by construct order by indicator = construct desc, first_period_start desc) = 1
 order by min(code) over (partition by topic), topic, code, indicator

@@ -8,6 +8,7 @@ with known as (
            regexp_replace(definition.framework, ' \d{4}-\d{2}$', '') as family
     from known_observations($as_known_on) known
     join indicators definition using (indicator)
+    where definition.owner_code is null
 ),
 newest as (
     select family, publisher, max(published_on) as published_on from known group by all

@@ -2,7 +2,10 @@
 -- Parameters: as_known_on.
 -- Columns: indicator, construct, code, short_title, period_start, reason.
 with figures as (
-    select indicator, period_start from known_observations($as_known_on) where value is not null
+    select indicator, period_start
+    from known_observations($as_known_on)
+    join indicators definition using (indicator)
+    where value is not null and definition.owner_code is null
 )
 select definition.indicator, definition.construct, definition.code, definition.short_title, change.period_start,
        change.reason

@@ -8,7 +8,8 @@ with figures as (
         partition by indicator, disaggregation, authority_code, segment, source order by period_start
     ) as value_before
     from known_observations($as_known_on) known
-    where value is not null and not (value = 0 and coalesce(respondents, denominator, 1) = 0)
+    where indicator in (select indicator from indicators where owner_code is null) and value is not null
+      and not (value = 0 and coalesce(respondents, denominator, 1) = 0)
 ),
 middles as (
     select indicator, disaggregation, period_start, median(value) as middle,

@@ -4,7 +4,7 @@
 with latest as (
     select indicator, max(period_start) as last_period_start
     from known_observations($as_known_on)
-    where value is not null
+    where value is not null and indicator in (select indicator from indicators where owner_code is null)
     group by indicator
 )
 select definition.source, max(latest.last_period_start) as last_period_start,

@@ -87,7 +87,7 @@ def _value(column: Column, content: object) -> object:
             return _id(words)
         case "period":
             # Which periods it can be depends on how often the measure is counted.
-            return content
+            return content if isinstance(content, date) else words
         case _:
             return words
 

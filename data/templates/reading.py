@@ -20,10 +20,11 @@ from data.templates.spans import with_dates
 
 __all__ = ["CELL_COLUMNS", "Line", "cells_of", "frame_of", "is_filled", "looks_for", "parsed", "read_lines"]
 
-# Grain: one row per cell of a filled template. table_name and of_row say which staged row it belongs to.
+# Grain: one row per cell of a filled template. table_name and of_row say which staged row it belongs to; value is what
+# the cell says, as words, said_on the day it says.
 CELL_COLUMNS = (
-    "table_name", "of_row", "column_name", "kind", "sheet", "cell", "sent", "required", "longest", "authority_code",
-    "authority_name", "unreadable", "doubt",
+    "table_name", "of_row", "column_name", "kind", "sheet", "cell", "sent", "value", "said_on", "required", "longest",
+    "authority_code", "authority_name", "unreadable", "doubt",
 )  # fmt: skip
 
 
@@ -102,6 +103,9 @@ def _with_id(table: Table, answers: dict[str, Answer]) -> dict[str, Answer]:
     own = table.identity[0] if table.identity else ""
     if not table.made_from or answers[own].sent or answers[own].fault:
         return answers
+    if any(answers[name].fault for name in table.made_from):
+        # One fault is enough; the id follows once it is corrected.
+        return answers
     precision = answers[table.span.precision].value if table.span and table.span.precision else "day"
     parts = [_slug(answers[name].value, str(precision)) for name in table.made_from]
     if not all(parts):
@@ -155,17 +159,19 @@ def cells_of(lines: Mapping[str, list[Line]]) -> pd.DataFrame:
     for name, rows in lines.items():
         for of_row, line in enumerate(rows, start=1):
             records += [_cell(name, of_row, line, column) for column in line.found.table.columns]
-    return pd.DataFrame.from_records(records, columns=list(CELL_COLUMNS)).astype(
-        {name: "str" for name in CELL_COLUMNS if name not in ("of_row", "required", "longest")}
-    )
+    frame = pd.DataFrame.from_records(records, columns=list(CELL_COLUMNS))
+    words = [name for name in CELL_COLUMNS if name not in ("of_row", "said_on", "required", "longest")]
+    return frame.astype(dict.fromkeys(words, "str")).assign(said_on=pd.to_datetime(frame["said_on"]))
 
 
 def _cell(name: str, of_row: int, line: Line, column: Column) -> tuple[object, ...]:
     answer, found = line.answers[column.name], line.found
     is_place = column.kind in ("authority", "place") and answer.value is not None
+    place = found.place(line.number, column.name if column.name in found.columns else None)
+    said_on = answer.value if isinstance(answer.value, date) else None
+    value = None if answer.value is None else said_on.isoformat() if said_on else as_words(answer.value)
     return (
-        name, of_row, column.name, column.kind, found.sheet,
-        found.place(line.number, column.name if column.name in found.columns else None), answer.sent or None,
-        column.required, column.longest, answer.value if is_place else None, answer.sent if is_place else None,
+        name, of_row, column.name, column.kind, found.sheet, place, answer.sent or None, value, said_on,
+        column.required, column.longest, value if is_place else None, answer.sent if is_place else None,
         answer.fault or None, answer.doubt or None,
     )  # fmt: skip

@@ -45,14 +45,15 @@ class Found:
     def place(self, number: int, column: str | None = None) -> str:
         """Where a row (its number in the file, from 1) or one of its cells is."""
         if not self.in_workbook:
-            return f"line {number}" if column is None else f"line {number}, {column}"
+            return f"line {number}"
         return f"row {number}" if column is None else cell_name(number, self.columns[column] + 1)
 
 
 def is_filled(template: Template, path: Path) -> bool:
     """Whether a file holds a table of a template, by its headings."""
     try:
-        grids = _grids(path)
+        # The headings of a CSV file stand at its beginning, however long it is.
+        grids = _grids(path) if is_workbook(path) else {path.name: rows_of(path, most=_HEADINGS_WITHIN)}
     except UnreadableFile:
         return False
     return any(_header_of(template, rows) for name, rows in grids.items() if not _is_example(name, rows))

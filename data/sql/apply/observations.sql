@@ -6,11 +6,13 @@ select
         where hard.indicator = sent.indicator and hard.kind = 'hard' and hard.period_start <= sent.period_start
     ) as segment,
     sent.disaggregation, sent.period_start, sent.period_end,
-    make_date(
-        year(sent.period_start) + (definition.reference_day < strftime(sent.period_start, '%m-%d'))::int,
-        left(definition.reference_day, 2)::int,
-        right(definition.reference_day, 2)::int
-    ) as ref_date,
+    case when definition.reference_day is null
+        then sent.period_start + ((sent.period_end - sent.period_start) // 2)::int
+        else make_date(
+            year(sent.period_start) + (definition.reference_day < strftime(sent.period_start, '%m-%d'))::int,
+            left(definition.reference_day, 2)::int,
+            right(definition.reference_day, 2)::int
+        ) end as ref_date,
     sent.value, sent.numerator, sent.denominator, sent.respondents, sent.margin_of_error,
     sent.value - nullif(sent.margin_of_error, 0) as lower95,
     sent.value + nullif(sent.margin_of_error, 0) as upper95,
