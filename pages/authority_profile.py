@@ -22,12 +22,12 @@ EYEBROW = "Authority profile"
 
 def page() -> None:
     """One authority: its public record on a timeline, and its results, each beside its own past and beside others."""
-    regions = region_data.regions()
-    if not regions:
+    published = region_data.regions()
+    if not published:
         _draw_nothing_loaded()
         return
     said: list[str] = []
-    places = {item.place.code: item.place for item in next(iter(regions.values())).authorities}
+    places = {item.place.code: item.place for item in next(iter(published.values())).authorities}
     place = _authority(places, said)
     own = profile_data.measures_of(place.code)
     construct = _measure(own, said)
@@ -40,7 +40,7 @@ def page() -> None:
     draw_measures(own, place.code, construct, colours())
     blocks.paragraphs([says.list_note(own)], "source")
     blocks.rule()
-    region = regions[construct]
+    region = profile_data.regions_of(place.code)[construct]
     draw_measure(region.of(place.code), region, region_data.published(construct), record.entries)
     draw_neighbouring_links(own, place.code, construct)
 

@@ -13,7 +13,9 @@ from indicators.profile.own_measures import OwnMeasures
 from indicators.profile.recommendation_list import Recommendation
 from indicators.profile.record import Entry
 from indicators.series import neighbour_average
+from indicators.series.change import RegionChange
 from indicators.series.neighbour_average import NeighbourAverage
+from indicators.series.reading import read_measure, records
 from pages.parts import region_data, store
 from pages.parts.store import View
 
@@ -37,6 +39,11 @@ def measures_of(code: str) -> OwnMeasures:
     return _measures_of(store.view(), code)
 
 
+def regions_of(code: str) -> dict[str, RegionChange]:
+    """The results of the 14 in every published measure, and in those this authority or its region defined itself."""
+    return {**region_data.regions(), **_own_regions(store.view(), code)}
+
+
 def record_of(code: str) -> Record:
     """One authority's record."""
     return _record_of(store.view(), code)
@@ -54,7 +61,13 @@ def publishers() -> dict[str, str]:
 
 @st.cache_resource(max_entries=100, show_spinner=False)
 def _measures_of(looked_at: View, code: str) -> OwnMeasures:
-    return own_measures.compute(region_data.regions(), code)
+    return own_measures.compute(regions_of(code), code)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _own_regions(looked_at: View, code: str) -> dict[str, RegionChange]:
+    defined = records(store.rows("own_indicator_list", of=looked_at, authority_code=code))
+    return {row["construct"]: region_data.region_of(read_measure(row), looked_at) for row in defined}
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)

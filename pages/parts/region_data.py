@@ -25,6 +25,13 @@ def region(construct: str, of: View | None = None) -> RegionChange:
     return _regions(of or store.view())[construct]
 
 
+def region_of(measure: Measure, of: View) -> RegionChange:
+    """The newest results in a measure, worked out anew; also in one that is not among those published."""
+    notes = store.rows("series_changes", of=of, construct=None)
+    figures = _published(of)[measure.construct]
+    return change.compute(read_series(measure, figures, notes[notes["construct"] == measure.construct]))
+
+
 def regions() -> dict[str, RegionChange]:
     """The newest results of the 14 in every measure, by construct, in order of topic and code."""
     return _regions(store.view())
@@ -55,12 +62,7 @@ def _published(looked_at: View) -> dict[str, pd.DataFrame]:
 
 @st.cache_resource(max_entries=10, show_spinner=False)
 def _regions(looked_at: View) -> dict[str, RegionChange]:
-    figures, notes = _published(looked_at), store.rows("series_changes", of=looked_at, construct=None)
-    notes_of = _by_construct(notes)
-    return {
-        construct: change.compute(read_series(measure, figures[construct], notes_of.get(construct, notes.head(0))))
-        for construct, measure in _measures(looked_at).items()
-    }
+    return {construct: region_of(measure, looked_at) for construct, measure in _measures(looked_at).items()}
 
 
 @st.cache_resource(max_entries=10, show_spinner=False)

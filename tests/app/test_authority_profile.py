@@ -290,8 +290,8 @@ def test_its_own_measure_has_a_group_of_its_own_and_nobody_beside_it(copied, mon
         connection.execute(
             "insert into indicators select * replace ('local_x' as indicator, 'local_x' as construct, "
             "'Cases per worker' as short_title, 'Local measure' as framework, 3 as cadence_months, '' as symbol, "
-            "'cases' as unit, 'administrative' as kind, 'Coventry' as publisher) from indicators "
-            "where indicator = 'ascof_3a'"
+            "'cases' as unit, 'administrative' as kind, 'Coventry' as publisher, 'E08000026' as owner_code) "
+            "from indicators where indicator = 'ascof_3a'"
         )
         connection.execute(
             "insert into observations select * replace ('local_x' as indicator, 'local_x' as construct, 17.5 as value, "

@@ -198,3 +198,22 @@ def test_every_source_of_a_series_is_listed_with_its_periods(made):
         ("ascof_time_series", "3A", 2022, 2024),
         ("oflog", "3A", 2022, 2022),
     ]
+
+
+def test_its_own_measures_are_those_it_or_its_region_defined_and_has_figures_for(made):
+    for indicator, owner in (
+        ("local_a", COVENTRY),
+        ("local_b", "E12000005"),
+        ("local_c", DUDLEY),
+        ("local_d", COVENTRY),
+    ):
+        made.execute(
+            "insert into indicators select * replace (? as indicator, ? as construct, ? as short_title, "
+            "? as owner_code) from indicators where indicator = 'ascof_3a'",
+            [indicator, indicator, indicator, owner],
+        )
+    for indicator in ("local_a", "local_b", "local_c"):
+        insert(made, "observations", {**OBSERVATION, "indicator": indicator, "construct": indicator})
+    assert ids(read(made, "own_indicator_list", **OF), "indicator") == ["local_a", "local_b"]
+    assert ids(read(made, "indicator_list"), "indicator").count("local_a") == 0
+    assert read(made, "own_indicator_list", **OF, as_known_on=date(2026, 1, 22)).empty
