@@ -17,8 +17,14 @@ from pages.parts.gate_worker import gate_worker
 from pages.parts.roles import choose_role
 
 
-def draw_dispute(authority_code: str, name: str, construct: str) -> None:
-    """A quiet link to dispute one of an authority's figures, and one to settle each that is in dispute."""
+def draw_dispute(authority_code: str, name: str, construct: str, months: int = 12) -> None:
+    """A quiet link to dispute one of an authority's figures, and one to settle each that is in dispute.
+
+    Parameters
+    ----------
+    months
+        How long the periods are that the figures are about.
+    """
     if store.view().as_known_on:
         return
     published = store.rows("region_series", construct=construct)
@@ -29,22 +35,22 @@ def draw_dispute(authority_code: str, name: str, construct: str) -> None:
     open_ones = disputes[(disputes["authority_code"] == authority_code) & (disputes["construct"] == construct)]
     with st.container(key=f"dispute-{construct}"):
         for row in open_ones.itertuples():
-            label = f"Settle the dispute about {period(row.period_start.date())}"
-            if st.button(label, key=f"settle-{row.indicator}-{row.period_start:%Y}", type="tertiary"):
-                _settle(name, pd.Series(row._asdict()))
+            label = f"Settle the dispute about {period(row.period_start.date(), months)}"
+            if st.button(label, key=f"settle-{row.indicator}-{row.period_start:%Y-%m}", type="tertiary"):
+                _settle(name, pd.Series(row._asdict()), months)
         if st.button("Dispute a figure", key=f"dispute-open-{construct}", type="tertiary"):
-            _dispute(name, figures)
+            _dispute(name, figures, months)
 
 
 @st.dialog("Dispute a figure")
-def _dispute(name: str, figures: pd.DataFrame) -> None:
+def _dispute(name: str, figures: pd.DataFrame, months: int) -> None:
     st.write(
         f"Say which of {name}’s figures is wrong, and why. Until the dispute is settled, everybody who sees the figure "
         "sees that it is in dispute, and your reason."
     )
     newest_first = figures.sort_values("period_start", ascending=False)
     starts = [start.date() for start in newest_first["period_start"]]
-    chosen = st.selectbox("Year", starts, format_func=period, key="dispute-year")
+    chosen = st.selectbox("Period", starts, format_func=lambda start: period(start, months), key="dispute-year")
     role = choose_role("dispute-role", "director")
     comment = _comment("What is wrong with it?")
     if st.button("Dispute the figure", type="primary"):
@@ -53,8 +59,8 @@ def _dispute(name: str, figures: pd.DataFrame) -> None:
 
 
 @st.dialog("Settle a dispute")
-def _settle(name: str, dispute: pd.Series) -> None:
-    st.write(f"{name}, {period(dispute['period_start'].date())}. In dispute: {dispute['comment']}")
+def _settle(name: str, dispute: pd.Series, months: int) -> None:
+    st.write(f"{name}, {period(dispute['period_start'].date(), months)}. In dispute: {dispute['comment']}")
     role = choose_role("settle-role", "director")
     comment = _comment("How was it settled?")
     if st.button("Settle the dispute", type="primary"):

@@ -133,5 +133,7 @@ def _draw_notes(own: AuthorityChange, series: Series, figures: pd.DataFrame, mar
         *figure_notes.challenges_outside(marks, series),
     ]
     blocks.paragraphs(notes, "small")
-    draw_acceptance(code, own.place.name, construct)
-    draw_dispute(code, own.place.name, construct)
+    if series.measure.period_months == 12:
+        # The table of comments names figures by their financial year.
+        draw_acceptance(code, own.place.name, construct)
+    draw_dispute(code, own.place.name, construct, series.measure.period_months)
