@@ -10,6 +10,8 @@ import pandas as pd
 
 REFERENCE = Path(__file__).parent / "reference"
 PLACE_TABLES = ("authorities", "authority_aliases", "authority_successions")
+# What a recommendation can be in, and how it gets from one to the other.
+STATE_TABLES = ("states", "moves")
 
 
 @cache

@@ -30,6 +30,10 @@ _TABLE_COMMENT = re.compile(r"^create table (\w+) \( -- (.+)$")
 _READERS = ("cells", "crosswalk", "days", "periods", "places", "spreadsheet", "staging", "tables", "taxonomies")
 
 
+# Tables that are part of every store.
+_SHIPPED = (*places.PLACE_TABLES, *places.STATE_TABLES, taxonomies.TABLE)
+
+
 @dataclass(frozen=True)
 class StoreInfo:
     """What a store says about itself; see the schema for the fields."""
@@ -58,7 +62,7 @@ def shape() -> str:
         *HERE.glob("sources/*.py"),
         *HERE.glob("templates/*.py"),
         *(HERE / f"{name}.py" for name in _READERS),
-        *(places.REFERENCE / f"{name}.csv" for name in (*places.PLACE_TABLES, taxonomies.TABLE)),
+        *(places.REFERENCE / f"{name}.csv" for name in _SHIPPED),
     ]
     digest = hashlib.sha256(code_version().encode())
     for path in sorted(shaping):
@@ -78,7 +82,7 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
         text = path.read_text(encoding="utf-8")
         connection.execute(text)
         _comment(connection, text)
-    for name in places.PLACE_TABLES:
+    for name in (*places.PLACE_TABLES, *places.STATE_TABLES):
         _insert(connection, name, places.place_table(name))
     _insert(connection, taxonomies.TABLE, taxonomies.taxonomy_terms())
     _insert(connection, "indicators", _indicator_rows())

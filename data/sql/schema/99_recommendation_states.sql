@@ -1,0 +1,41 @@
+create macro recommendation_states(as_known_on, as_at) as table
+-- Grain: one row per recommendation, in the state it was in on a day, by what was known on another.
+-- Parameters: as_known_on, a date, or null for everything recorded so far; as_at, the day of the states.
+-- Columns: those of recommendations; status, since_on (when it came into that state), current_due_on,
+--   last_event_on (or the day it was recorded), events, is_open, known_since (publication of the findings, or the end of
+--   the challenge), late, due_soon, undated, silent, awaiting_verification.
+with told as (
+    select *, lag(status) over (
+        partition by recommendation_id order by effective_on, recorded_at, event_id
+    ) is distinct from status as moves
+    from known_status_events(as_known_on)
+    where effective_on <= as_at
+),
+latest as (
+    select recommendation_id, count(*) as events,
+           arg_max(status, (effective_on, recorded_at, event_id)) as status,
+           max(effective_on) filter (moves) as since_on,
+           arg_max(revised_due_on, (effective_on, recorded_at, event_id)) filter (revised_due_on is not null)
+               as revised_due_on,
+           max(effective_on) as last_event_on
+    from told
+    group by all
+),
+current as (
+    select asked.*, coalesce(latest.status, 'proposed') as status, latest.since_on,
+           coalesce(latest.revised_due_on, asked.due_on) as current_due_on,
+           coalesce(latest.last_event_on, asked.recorded_at::date) as last_event_on,
+           coalesce(latest.events, 0) as events, state.is_open,
+           coalesce(hosted.published_on, hosted.end_on) as known_since
+    from known_recommendations(as_known_on) asked
+    left join latest using (recommendation_id)
+    left join known_challenges(as_known_on) hosted using (challenge_id)
+    join states state on state.state = coalesce(latest.status, 'proposed')
+)
+select *,
+       is_open and current_due_on is not null and current_due_on < as_at as late,
+       is_open and current_due_on is not null and current_due_on between as_at and as_at + 60 as due_soon,
+       is_open and current_due_on is null and known_since is not null and known_since + 30 <= as_at as undated,
+       is_open and last_event_on + 90 <= as_at as silent,
+       status = 'done' as awaiting_verification
+from current
