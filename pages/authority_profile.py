@@ -34,10 +34,10 @@ def page() -> None:
     _draw_opening(places, place, own, construct, said)
     blocks.space()
     record = profile_data.record_of(place.code)
-    draw_record(place.name, record, store.today())
+    draw_record(place.name, record, store.today(), is_past=store.view().as_known_on is not None)
     blocks.space()
     blocks.anchored_head("measures", "Its measures", says.list_subtitle(own))
-    draw_measures(own, place.code, construct, colours())
+    draw_measures(own, place.code, construct, profile_data.disputed_of(place.code), colours())
     blocks.paragraphs([says.list_note(own)], "source")
     blocks.rule()
     region = profile_data.regions_of(place.code)[construct]

@@ -10,7 +10,7 @@ from indicators.series.challenge_marks import ChallengeMark, outside
 from indicators.series.figures import Series
 from indicators.series.measure_words import result, when
 from indicators.series.reading import records
-from indicators.wording import day, listed, sentence, typographic
+from indicators.wording import day, listed, plain, sentence, typographic
 
 
 def disputes(rows: pd.DataFrame, series: Series) -> tuple[str, ...]:
@@ -19,7 +19,7 @@ def disputes(rows: pd.DataFrame, series: Series) -> tuple[str, ...]:
     for row in records(rows):
         figure = "a missing figure" if pd.isna(row["value"]) else result(row["value"], series.measure)
         of, since = when(row["period_start"].date(), series.measure), day(row["recorded_at"].date())
-        said.append(f"**In dispute** since {since}: {of}, {figure}. {sentence(typographic(row['comment']))}")
+        said.append(f"**In dispute** since {since}: {of}, {figure}. {sentence(typographic(plain(row['comment'])))}")
     return tuple(said)
 
 

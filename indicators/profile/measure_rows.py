@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from indicators.profile.own_measures import OwnMeasure, OwnMeasures
 from indicators.series.change import AuthorityChange, Verdict
@@ -44,13 +46,22 @@ class Topic:
     rows: tuple[MeasureRow, ...]
 
 
-def compute(own: OwnMeasures, colours: Theme) -> tuple[Topic, ...]:
-    """The rows by topic, in the order of the framework."""
-    return tuple(Topic(title, tuple(_row(item, colours) for item in items)) for title, items in own.topics())
+def compute(
+    own: OwnMeasures, colours: Theme, disputed: Collection[tuple[str, date]] = frozenset()
+) -> tuple[Topic, ...]:
+    """The rows by topic, in the order of the framework.
+
+    Parameters
+    ----------
+    disputed
+        The authority's figures in dispute, by construct and first day of the period.
+    """
+    return tuple(Topic(title, tuple(_row(item, colours, disputed) for item in items)) for title, items in own.topics())
 
 
-def _row(item: OwnMeasure, colours: Theme) -> MeasureRow:
+def _row(item: OwnMeasure, colours: Theme, disputed: Collection[tuple[str, date]]) -> MeasureRow:
     measure, change = item.measure, item.change
+    in_dispute = change.latest and (measure.construct, change.latest.period_start) in disputed
     return MeasureRow(
         measure.construct,
         name(measure),
@@ -58,7 +69,7 @@ def _row(item: OwnMeasure, colours: Theme) -> MeasureRow:
         result(change.latest.value, measure) if change.latest else "–",
         change.verdict,
         verdict_word(change) or _absent(change, item.series),
-        _beside(item),
+        f"{_beside(item)}{'. **In dispute.**' if in_dispute else ''}",
         _svg(item, colours),
         _span(item),
         not item.counted,

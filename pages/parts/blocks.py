@@ -19,6 +19,9 @@ def words(text: str) -> Html:
     """A sentence as HTML: bold and links as marked, years that never break at their dash."""
     safe = html.escape(text, quote=True)
     safe = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", safe)
+    # What is published elsewhere opens beside the product, not in its place.
+    away = r'<a href="\2" target="_blank" rel="noopener noreferrer">\1</a>'
+    safe = re.sub(r"\[([^\]]+)\]\((https?://[^)]*)\)", away, safe)
     safe = re.sub(r"\[([^\]]+)\]\(([^)]*)\)", r'<a href="\2" target="_self">\1</a>', safe)
     safe = re.sub(r"\b(\w+(?:-\w+){2,})\b(?![^<]*>)", r'<span class="nb">\1</span>', safe)
     return re.sub(r"(\d{4}–\d{2})(?!\d)", r'<span class="nb">\1</span>', safe)

@@ -3,7 +3,7 @@ export default function ({ parentElement, setTriggerValue, data }) {
   const page = parentElement.ownerDocument;
   // A part of the page that a link names is gone to as soon as it is drawn, and read on from.
   const goTo = (part) => {
-    let left = 60;
+    let left = 300;
     const timer = setInterval(() => {
       const there = page.getElementById(part);
       if (there) {

@@ -49,6 +49,12 @@ def record_of(code: str) -> Record:
     return _record_of(store.view(), code)
 
 
+def disputed_of(code: str) -> frozenset[tuple[str, date]]:
+    """The authority's figures in dispute: construct and first day of the period."""
+    rows = [row for row in records(store.rows("disputes_open")) if row["authority_code"] == code]
+    return frozenset((row["construct"], row["period_start"].date()) for row in rows)
+
+
 def neighbours_of(code: str, construct: str) -> NeighbourAverage:
     """The average of one authority's published neighbours in one measure."""
     return _neighbours_of(store.view(), code, construct)

@@ -70,3 +70,11 @@ def test_colours_follow_the_screen():
     assert LIGHT.ink in light.svg
     assert DARK.ink in dark.svg
     assert place("Coventry", {}).figures == ()
+
+
+def test_a_figure_in_dispute_is_said_to_be_where_it_is_listed():
+    found = own(COVENTRY)
+    (row,) = [row for topic in compute(found, LIGHT, {("m1", date(2024, 4, 1))}) for row in topic.rows]
+    assert row.beside == "2024–25, region 77.4, England 77.3. **In dispute.**"
+    (row,) = [row for topic in compute(found, LIGHT, {("m1", date(2023, 4, 1))}) for row in topic.rows]
+    assert "dispute" not in row.beside
