@@ -8,7 +8,8 @@ A rule file in `checks/suites/` offers
     EFFECT          what would be wrong on screen if such rows were published
     expectations()  the Great Expectations expectations that judge it
 A query in an expectation names the rows that break the rule, by `row_no`, each with a `detail` in plain words; where a
-row has many cells, `column_name` says which of them it is about.
+row has many cells, `column_name` says which of them it is about. Only a query with a join may give `{batch}` an alias:
+without one the engine gives it an alias of its own.
 """
 
 from __future__ import annotations

@@ -110,6 +110,8 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         # Figures are judged by what their measure is, so its definition has to be there before them.
         for path in sorted((store.SQL / "define").glob("[1-4]_*.sql")):
             connection.execute(store.statement("define", path.stem))
+    if "observations" in staged:
+        connection.execute(store.statement("define", "6_owners"))
     return frozenset(staged)
 
 

@@ -41,6 +41,23 @@ def compact_file(path: Path, lines: Iterable[dict[str, str]]) -> Path:
     return path
 
 
+def csv_file(path: Path, rows: Iterable[dict[str, object]]) -> Path:
+    """A CSV file with the headings of its rows."""
+    rows = list(rows)
+    headings = list(dict.fromkeys(name for row in rows for name in row))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.DictWriter(file, headings, lineterminator="\n")
+        out.writeheader()
+        out.writerows(rows)
+    return path
+
+
+def shipped_rows(name: str) -> list[dict[str, str]]:
+    """The lines of one table of the register, as text."""
+    with (REFERENCE / "register" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def grid(indicator: str, header_at: int = 6) -> Grid:
     """One table in the publisher's layout; `header_at` is the row of its header, from 1."""
     definition = definitions()[indicator]
