@@ -4,7 +4,8 @@ It reads one JSON request a line from its standard input and writes JSON lines t
 {"what", "share"} as work goes on, then one {"answer"} or {"error"}. It ends when its input does, that is, with the
 process that started it; nothing listens on a socket, so there is nothing to authenticate.
 
-Requests: {"do": "build"} | {"do": "load" or "check", "file", "actor_role", "source", "published_on", "replaces"}.
+Requests: {"do": "build"} |
+          {"do": "load" or "check", "file", "actor_role", "source", "published_on", "replaces", "period"}.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ def _done(request: dict[str, Any], progress: Progress) -> list[dict[str, object]
         source=request.get("source"),
         published_on=date.fromisoformat(published_on) if published_on else None,
         replaces=request.get("replaces"),
+        period=request.get("period"),
         dry_run=request["do"] == "check",
         progress=progress,
     )

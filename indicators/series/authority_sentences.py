@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from indicators.series import difference
+from indicators.series import difference, origins
 from indicators.series.change import CLEAR, AuthorityChange, Reason
 from indicators.series.difference import Difference
 from indicators.series.figures import Series, months_after
@@ -129,6 +129,8 @@ def next_result(series: Series) -> str:
     measure, latest = series.measure, series.latest
     if latest is None:
         return f"Figures for {name_inside(measure)}."
+    if measure.last_period_start:
+        return "Nothing: this measure has ended, and no more results of it are published."
     following = months_after(latest, measure.cadence_months)
     # The day after a year ends, less a day, is in the month before.
     due = months_after(following, 12 + measure.publication_lag_months - 1)
@@ -136,16 +138,14 @@ def next_result(series: Series) -> str:
 
 
 def source(series: Series, *, zero: bool) -> str:
-    """Where the figures come from, what the axis does, and the publisher's caveat."""
+    """Where the figures come from, all of them, what the axis does, and the publisher's caveat."""
     measure = series.measure
     newest = max((figure.published_on for place in series.places if (figure := place.at(series.latest))), default=None)
     published = f", published {day(newest)}" if newest else ""
     axis = "" if zero else " The axis does not start at zero."
-    family = measure.framework.rsplit(" ", 1)[0]
-    return (
-        f"Source: {measure.publisher}, {family} table {measure.code}{published}; {measure.source}.{axis} "
-        f"{typographic(measure.caveat)}"
-    )
+    origin, others = origins.newest(series), origins.sentence(series)
+    text = f"Source: {origins.table(origin)}{published}; {origin.collection}.{f' {others}' if others else ''}{axis}"
+    return f"{text} {typographic(measure.caveat)}"
 
 
 def _side(difference_: float) -> str:

@@ -14,7 +14,10 @@ REGION, ENGLAND = "E12000005", "E92000001"
 
 @dataclass(frozen=True)
 class Measure:
-    """What is measured and how its figures are written; fields as in the table `indicators`."""
+    """What is measured and how its figures are written; fields as in the table `indicators`.
+
+    `last_period_start` is that of the last period it can have a figure for, None while it goes on.
+    """
 
     construct: str
     code: str
@@ -36,11 +39,26 @@ class Measure:
     caveat: str
     minimum: float
     maximum: float
+    last_period_start: date | None = None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A published table: who published it, its framework and code, and the collection its figures rest on."""
+
+    publisher: str
+    framework: str
+    code: str
+    collection: str
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One published figure. `margin` is the 95% margin of error, None where it is unknown (a printed 0 is unknown)."""
+    """One published figure.
+
+    `margin` is the 95% margin of error, None where it is unknown (a printed 0 is unknown); `origin` the table it stands
+    in, where that is known.
+    """
 
     period_start: date
     period_end: date
@@ -54,6 +72,7 @@ class Figure:
     illustrative: bool
     comment: str
     odd: str
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,9 @@ def draw_picker(measures: Sequence[Measure], shown: Measure) -> None:
 
 def _words(measure: Measure) -> str:
     code = measure.code.split()[0]
-    return f"{name(measure)}, {code}" if "(" in code else f"{name(measure)} ({code})"
+    # A code may mean another measure today.
+    ended = ", ended" if measure.last_period_start else ""
+    return f"{name(measure)}, {code}{ended}" if "(" in code else f"{name(measure)} ({code}{ended})"
 
 
 def _heading(at: int, topic: str) -> str:
