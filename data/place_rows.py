@@ -87,6 +87,8 @@ class PlaceRows:
     def notes(self) -> Iterator[str]:
         """What was left out, and how years were understood."""
         yield from self.left_out.counted()
+        if self._table.ends_openly:
+            yield "The last line does not end: make sure that nothing of it is missing."
         if self._bare_years:
             yield f"In '{self._year_column}', one year alone is taken as the one a financial year ends in."
 

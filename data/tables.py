@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -39,12 +40,15 @@ class LongTable:
         Position of each column by its heading, as `heading` writes it.
     lines
         Number of each line in the file, from 1, and its cells.
+    ends_openly
+        Whether a text does not end with the end of a line: its last cell may have been cut.
     """
 
     sheet: str
     in_workbook: bool
     columns: Mapping[str, int]
     lines: list[_Numbered]
+    ends_openly: bool = False
 
     def has(self, *names: str) -> bool:
         """Whether there are columns with these headings, however spelt."""
@@ -78,10 +82,9 @@ def _letters_and_digits(text: str) -> str:
 
 def has_table(path: Path, needed: Collection[str], spellings: Spellings = _NONE) -> bool:
     """Whether a sheet, or the text, has a line of headings with all that are needed, near its beginning."""
-    try:
-        return any(_header_at(rows, needed, spellings) is not None for _, rows in _tables(path, most=_HEADER_WITHIN))
-    except UnreadableFile:
-        return False
+    with path.open("rb") as file:
+        heads = _heads(path, hashlib.file_digest(file, "sha256").hexdigest())
+    return any(_header_at(rows, needed, spellings) is not None for rows in heads)
 
 
 def read_long_table(path: Path, needed: Collection[str], spellings: Spellings = _NONE) -> LongTable:
@@ -97,15 +100,24 @@ def read_long_table(path: Path, needed: Collection[str], spellings: Spellings = 
         at = _header_at(rows, needed, spellings)
         if at is not None:
             where = f"{path.name}, sheet {sheet}" if is_workbook(path) else path.name
-            return LongTable(
-                sheet, is_workbook(path), _columns(_headings(rows[at][1], spellings), where), _lines(rows[at:], where)
-            )
+            columns = _columns(_headings(rows[at][1], spellings), where)
+            return LongTable(sheet, is_workbook(path), columns, _lines(rows[at:], where), _ends_openly(path))
     raise UnreadableFile(
         "The file has no table of the kind expected.",
         where=path.name,
         expected=f"a line with the headings {', '.join(needed)}",
         action="Use the file as its publisher released it.",
     )
+
+
+# Every layout asks for the same beginning, one after the other, and opening a large workbook takes a while.
+@lru_cache(maxsize=4)
+def _heads(path: Path, _fingerprint: str) -> list[list[_Numbered]]:
+    """The first rows of each table of a file as it is now; none of a file that cannot be read."""
+    try:
+        return [rows for _, rows in _tables(path, most=_HEADER_WITHIN)]
+    except UnreadableFile:
+        return []
 
 
 def _header_at(rows: list[_Numbered], needed: Collection[str], spellings: Spellings) -> int | None:
@@ -168,6 +180,10 @@ def _tables(path: Path, most: int | None = None) -> Iterator[tuple[str, list[_Nu
         yield path.name, _text_rows(path, most)
 
 
+def _ends_openly(path: Path) -> bool:
+    return not is_workbook(path) and not path.read_bytes().rstrip(b"\x00 ").endswith((b"\n", b"\r"))
+
+
 def _text_rows(path: Path, most: int | None) -> list[_Numbered]:
     with path.open("rb") as file:
         marked = file.read(2) in _UTF16_MARKS
@@ -175,7 +191,8 @@ def _text_rows(path: Path, most: int | None) -> list[_Numbered]:
     for encoding in ("utf-16",) if marked else _ENCODINGS:
         try:
             with path.open(encoding=encoding, newline="") as file:
-                return list(_numbered(csv.reader(file), most))
+                # A quotation mark that is never closed swallows the lines after it, unless the reader is strict.
+                return list(_numbered(csv.reader(file, strict=most is None), most))
         except UnicodeError:
             continue
         except csv.Error as error:
