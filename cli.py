@@ -80,6 +80,7 @@ def build_parser() -> argparse.ArgumentParser:
         loading.add_argument("--source", metavar="NAME", help="the layout, if it should not be recognised by content")
         loading.add_argument("--published-on", type=_day, metavar="DATE", help="when the figures were published")
         loading.add_argument("--replaces", metavar="LOAD", help="the earlier load this file puts right")
+        loading.add_argument("--period", metavar="YEAR", help="the financial year, if the file has none: 2020-21")
         loading.add_argument("--json", action="store_true", help="print the outcome as one JSON object")
         loading.add_argument("--dry-run", action="store_true", default=name == "check", help="only judge the file")
     command("rebuild", _rebuild, "Make the store again from the archive.")
@@ -128,6 +129,7 @@ def _load(given: argparse.Namespace) -> int:
         source=given.source,
         published_on=given.published_on,
         replaces=given.replaces,
+        period=given.period,
         dry_run=given.dry_run,
         progress=_progress,
     )

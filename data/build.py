@@ -162,8 +162,8 @@ def _load_all(
         sent = workspace / f"{number}" / change.path.name
         sent.parent.mkdir()
         shutil.copyfile(change.path, sent)
-        parsed = change.source.parse(sent)
-        record = staging.record_of(connection, change, parsed, sent)
+        parsed, period = staging.read(change, sent)
+        record = staging.record_of(connection, change, parsed, sent, period)
         if result := staging.same_bytes(connection, change, record.sha256):
             results.append(result)
             continue

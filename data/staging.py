@@ -5,18 +5,19 @@ Everything staged lives in tables of the draft whose names begin with `incoming_
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
-from data import archive, store
+from data import archive, sources, store
 from data.archive import LoadRecord
 from data.errors import ImpactError
 from data.load import Change, LoadResult
-from data.sources import Parsed
+from data.sources import Parsed, takes_period
+from data.stated_year import stated_year
 from data.verdict import Verdict
 
 # Its rows enter the store before the gate looks at the load, in the copy that a refusal throws away.
@@ -29,7 +30,25 @@ RECORDED = {
 }  # fmt: skip
 
 
-def record_of(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, sent: Path) -> LoadRecord:
+def read(change: Change, sent: Path) -> tuple[Parsed, str | None]:
+    """What a change's file holds, and the year that its sender or its name gave for it, if its layout takes one.
+
+    Raises
+    ------
+    UnreadableFile, ImpactError
+        The file cannot be read, or its year is not clear.
+    """
+    if not takes_period(change.source):
+        return sources.read(change.source, sent, change.period), None
+    period = stated_year(change.period, sent.name)
+    parsed = sources.read(change.source, sent, period)
+    said = f"The year {period} was taken from the file's name."
+    return (replace(parsed, notes=(said, *parsed.notes)) if period != change.period else parsed), period
+
+
+def record_of(
+    connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, sent: Path, period: str | None
+) -> LoadRecord:
     """What is to be recorded about a load, from what its sender says and its file holds."""
     held = store.load_ids(connection)
     if change.replaces is not None and change.replaces not in held:
@@ -64,6 +83,7 @@ def record_of(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Par
         rows_refused=0,
         notes=parsed.notes,
         illustrative=change.illustrative,
+        period=period,
     )
 
 
@@ -88,13 +108,15 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         "illustrative": record.illustrative,
         "actor_role": record.actor_role,
         "received_at": record.received_at,
+        "sha256": record.sha256,
     }
     connection.register("given", pd.DataFrame([particulars]))
     # What was published on a known day counts as recorded then, whenever it is loaded.
     connection.execute(
         """create table incoming_load as
            select load_id, published_on::date as published_on, published_on_known, received_on::date as received_on,
-                  replaces::varchar as replaces, illustrative, actor_role, received_at::timestamp as received_at,
+                  replaces::varchar as replaces, illustrative, actor_role, sha256,
+                  received_at::timestamp as received_at,
                   case when published_on_known then published_on else received_at end::timestamp as recorded_at
            from given"""
     )
@@ -130,6 +152,8 @@ def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: st
         """select load_id, rows_read from loads
            where sha256 = $sha256 and layout = $layout and replaces is not distinct from $replaces
              and ($published_on is null or published_on = $published_on)
+             -- A year that the name gave holds for that name only.
+             and case when $period is null then period is null or filename = $filename else period = $period end
              and load_id not in (select replaces from loads where replaces is not null)
            order by sequence desc limit 1""",
         {
@@ -137,6 +161,8 @@ def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: st
             "layout": change.source.NAME,
             "replaces": change.replaces,
             "published_on": change.published_on,
+            "period": change.period,
+            "filename": change.path.name,
         },
     ).fetchone()
     return _unchanged(change, row[0], row[1]) if row else None

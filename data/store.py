@@ -14,11 +14,12 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data import places, taxonomies
+from data import measure_names, places, taxonomies
 from data.archive import data_id
 from data.definitions import definitions
 from data.errors import FaultFound
 from data.periods import financial_year
+from data.sources import precedence, sources
 
 HERE = Path(__file__).parent
 SQL = HERE / "sql"
@@ -27,7 +28,10 @@ _TABLE_COMMENT = re.compile(r"^create table (\w+) \( -- (.+)$")
 
 
 # The modules that decide what figures a file gives.
-_READERS = ("cells", "crosswalk", "days", "periods", "places", "spreadsheet", "staging", "tables", "taxonomies")
+_READERS = (
+    "cells", "crosswalk", "days", "disaggregations", "long_readings", "measure_codes", "measure_names", "periods",
+    "place_rows", "places", "spreadsheet", "staging", "tables", "taxonomies",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def shape() -> str:
         *HERE.glob("sources/*.py"),
         *HERE.glob("templates/*.py"),
         *(HERE / f"{name}.py" for name in _READERS),
-        *(places.REFERENCE / f"{name}.csv" for name in (*places.PLACE_TABLES, taxonomies.TABLE)),
+        *(places.REFERENCE / f"{name}.csv" for name in (*places.PLACE_TABLES, taxonomies.TABLE, measure_names.TABLE)),
     ]
     digest = hashlib.sha256(code_version().encode())
     for path in sorted(shaping):
@@ -81,6 +85,7 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     for name in places.PLACE_TABLES:
         _insert(connection, name, places.place_table(name))
     _insert(connection, taxonomies.TABLE, taxonomies.taxonomy_terms())
+    _insert(connection, "sources", _source_rows())
     _insert(connection, "indicators", _indicator_rows())
     for name, field in (("indicator_breaks", "breaks"), ("indicator_gaps", "not_collected")):
         _insert(connection, name, _dated_rows(field))
@@ -109,6 +114,13 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def _source_rows() -> pd.DataFrame:
+    return pd.DataFrame(
+        {"source": name, "origin": source.ORIGIN, "precedence": precedence(source)}
+        for name, source in sources().items()
+    )
+
+
 def _indicator_rows() -> pd.DataFrame:
     rows = []
     for definition in definitions().values():
@@ -116,6 +128,8 @@ def _indicator_rows() -> pd.DataFrame:
         del row["breaks"], row["not_collected"]
         row["indicator"] = row.pop("id")
         row["first_period_start"] = financial_year(row.pop("first_period"))[0]
+        last = row.pop("last_period")
+        row["last_period_start"] = financial_year(last)[0] if last else None
         rows.append({key: value if value != "" else None for key, value in row.items()})
     return pd.DataFrame(rows)
 

@@ -94,7 +94,7 @@ def workbook(path: Path, grids: dict[str, Grid], crosswalk: bool = True) -> Path
 
 
 def _contents() -> Grid:
-    listed = [it for it in definitions().values() if not it.parent]
+    listed = [it for it in definitions().values() if not it.parent and it.framework == "ASCOF 2023-24"]
     head: Grid = [["Contents"], ["Metric", "Description", "Source", "Start year", "2022 to 2023 Code"]]
     return head + [[it.code, it.title, it.source, "", it.code_2022 or "Not applicable"] for it in listed]
 

@@ -14,17 +14,18 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.cells import MARKERS, Cell, label, read_cell, without_notes
+from data.cells import Cell, label, read_cell, without_notes
 from data.crosswalk import former_codes_of
 from data.definitions import Definition, definitions
 from data.errors import UnreadableFile
 from data.periods import financial_year, short_label
-from data.places import codes_by_name, normal_name
+from data.places import COUNCIL_TYPES, is_place, normal_name
 from data.sources import OBSERVATION_COLUMNS, Parsed
 from data.spreadsheet import Row, Sheet, cell_name, is_workbook, read_workbook
 
 NAME = "ascof_time_series"
 ORIGIN = "Department of Health and Social Care: measures from the adult social care outcomes framework, time series"
+PRECEDENCE = 10
 LOOKS_FOR = (
     "a workbook with a sheet whose first cell reads 'Table 1a: ...' and, further down, a row that starts with "
     "'Local authority code'"
@@ -43,9 +44,6 @@ _QUANTITIES = {
 _WORDS = {quantity: words for words, quantity in _QUANTITIES.items()}
 # Where a sheet has no header row, its title is looked for in so many rows.
 _TITLE_WITHIN = 10
-_COUNCIL_TYPES = {
-    "shire counties", "unitary authorities", "metropolitan districts", "inner london", "outer london", "district",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -182,14 +180,11 @@ def _part_and_quantity(heading: str) -> tuple[str, str | None]:
 
 def _is_wanted(code: str, name: str, row: Row, number: int, sheet: Sheet, notes: list[str]) -> bool:
     """Whether a row is about a place of its own: not a blank line, footer, council type or combined area."""
-    if code and code.lower() not in MARKERS:
-        return True
-    if not any(cell not in ("", None) for cell in row[1:]):
+    if not code and not any(cell not in ("", None) for cell in row[1:]):
         return False
-    # A row that lost its code but names a known place is kept, so that the gate refuses it by name.
-    if normal_name(name) in codes_by_name():
+    if is_place(code, name):
         return True
-    if normal_name(name) not in _COUNCIL_TYPES:
+    if normal_name(name) not in COUNCIL_TYPES:
         notes.append(f"Sheet {sheet.name}, row {number}: '{name}' has no ONS code, so it was not loaded.")
     return False
 

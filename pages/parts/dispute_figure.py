@@ -31,8 +31,7 @@ def draw_dispute(authority_code: str, name: str, construct: str, months: int = 1
     figures = published[(published["authority_code"] == authority_code) & published["period_start"].notna()]
     if figures.empty:
         return
-    disputes = store.rows("disputes_open")
-    open_ones = disputes[(disputes["authority_code"] == authority_code) & (disputes["construct"] == construct)]
+    open_ones = store.rows("figures_in_dispute", authority_code=authority_code, construct=construct)
     with st.container(key=f"dispute-{construct}"):
         for row in open_ones.itertuples():
             label = f"Settle the dispute about {period(row.period_start.date(), months)}"
