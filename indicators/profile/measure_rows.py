@@ -23,7 +23,8 @@ WIDTH, HEIGHT = 120, 40
 class MeasureRow:
     """One measure: its name, code and unit, newest figure, reading of the change, what it stands beside, and its chart.
 
-    `svg` is empty where there is nothing to draw; `verdict` is that of the change, for shape and colour.
+    `svg` is empty where there is nothing to draw; `verdict` is that of the change, for shape and colour: a result long
+    past has none.
     """
 
     construct: str
@@ -67,12 +68,12 @@ def _row(item: OwnMeasure, colours: Theme, disputed: Collection[tuple[str, date]
         name(measure),
         _code(item),
         result(change.latest.value, measure) if change.latest else "–",
-        change.verdict,
-        verdict_word(change) or _absent(change, item.series),
+        "cannot_say" if item.ended else change.verdict,
+        "No newer result" if item.ended else verdict_word(change) or _absent(change, item.series),
         f"{_beside(item)}{'. **In dispute.**' if in_dispute else ''}",
         _svg(item, colours),
         _span(item),
-        not item.counted,
+        bool(item.measure.parent),
     )
 
 

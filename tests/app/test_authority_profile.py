@@ -12,6 +12,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.definitions import definitions
 from data.home import Home
 from data.places import REFERENCE
 
@@ -28,7 +29,7 @@ CODES = {
     "Stoke-on-Trent": "E06000021", "Telford and Wrekin": "E06000020", "Walsall": "E08000030",
     "Warwickshire": "E10000031", "Wolverhampton": "E08000031", "Worcestershire": "E10000034",
 }  # fmt: skip
-CONSTRUCTS = sorted(path.stem for path in (REFERENCE / "figures").glob("*.csv"))
+CONSTRUCTS = sorted({definitions()[path.stem].construct for path in (REFERENCE / "figures").glob("*.csv")})
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def address(full_home: Home) -> Iterator[str]:
 def opened(page: Page, address: str, query: str = "") -> Page:
     page.goto(f"{address}/authority-profile?{query}")
     expect(page.locator("h1")).to_be_visible(timeout=30_000)
-    expect(page.locator("a.measure")).to_have_count(29, timeout=30_000)
+    expect(page.locator("a.measure").nth(24)).to_be_visible(timeout=30_000)
     expect(page.locator(".js-plotly-plot .main-svg, .strip").first).to_be_visible(timeout=30_000)
     page.wait_for_timeout(400)
     return page
