@@ -7,7 +7,9 @@ A rule file in `checks/suites/` offers
     FAILS           what a row that breaks it does: completes "Figures that ..."
     EFFECT          what would be wrong on screen if such rows were published
     expectations()  the Great Expectations expectations that judge it
-A query in an expectation names the rows that break the rule, by `row_no`, each with a `detail` in plain words.
+A query in an expectation names the rows that break the rule, by `row_no`, each with a `detail` in plain words. It finds
+the staged rows in `{batch}`, what is said of the load in `incoming_load`, and the latest vintage of every figure
+published before in `incoming_known`.
 """
 
 from __future__ import annotations
