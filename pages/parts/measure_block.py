@@ -120,7 +120,7 @@ def _draw_facts(own: AuthorityChange, series: Series, average: NeighbourAverage)
 
 
 def _draw_notes(own: AuthorityChange, series: Series, figures: pd.DataFrame, marks: tuple[ChallengeMark, ...]) -> None:
-    """Comments, corrections, gaps, breaks and whose figures they are; and the ways to comment and to dispute."""
+    """Comments, corrections, gaps, breaks and other publishers; and the ways to comment and to dispute."""
     code, construct = own.place.code, series.measure.construct
     published = figures[figures["authority_code"] == code]
     listed = store.rows("series_sources", authority_code=code, construct=construct)
@@ -129,7 +129,7 @@ def _draw_notes(own: AuthorityChange, series: Series, figures: pd.DataFrame, mar
         *says.notes(own, series),
         *revisions.sentences(again, series.measure),
         *says.counting_notes(series, gaps=True),
-        *figure_notes.sources(listed, published, series, profile_data.publishers()),
+        *figure_notes.not_shown(listed, published, series, profile_data.publishers()),
         *figure_notes.challenges_outside(marks, series),
     ]
     blocks.paragraphs(notes, "small")
