@@ -13,7 +13,7 @@ with compared as (
     from {batch} sent
     cross join incoming_load load
     join indicators definition on definition.indicator = sent.indicator
-    join known_observations(null) known
+    join incoming_known known
         on known.construct = definition.construct and known.authority_code = sent.authority_code
         and known.disaggregation = sent.disaggregation
     join indicators known_definition on known_definition.indicator = known.indicator

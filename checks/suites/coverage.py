@@ -10,7 +10,10 @@ WHY = (
     "measures."
 )
 FAILS = "belong to a measure and year whose rows are cut short"
-EFFECT = "England, its regions or other authorities could not be compared with, or one of the 14 would vanish."
+EFFECT = (
+    "England, its regions or other authorities could not be compared with, or one of the 14 would vanish. An extract "
+    "may hold places of one region, or all of some regions."
+)
 
 # For a national file, the authorities there were that year; for an extract, those it has in any of its measures. Parts
 # of the population may lack one of the 14, because extracts drop what was suppressed.

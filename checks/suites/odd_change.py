@@ -19,7 +19,7 @@ with figures as (
     where value is not null and not (value = 0 and coalesce(least(respondents, denominator), 1) = 0)
     union all
     select indicator, disaggregation, source, authority_code, period_start, value, null
-    from known_observations(null) known
+    from incoming_known known
     where value is not null and not (value = 0 and coalesce(least(respondents, denominator), 1) = 0)
       and (indicator, source) in (select (indicator, source) from {batch})
       and not exists (

@@ -15,7 +15,7 @@ with newest as (
     select indicator, max(period_end) as period_end from {batch} where value is not null group by indicator
 ),
 published as (
-    select construct, max(period_end) as period_end from known_observations(null) where value is not null group by all
+    select construct, max(period_end) as period_end from incoming_known where value is not null group by all
 )
 select null::bigint as row_no,
        case when definition.owner_code is null then definition.code else definition.short_title end

@@ -8,7 +8,8 @@ WHY = "A national file of many measures has all that its framework measured in i
 FAILS = "are measures of the framework that the file does not hold"
 EFFECT = "These measures keep the figures they had and get no new ones."
 
-# A measure that had not begun, had ended, or was not collected in any of the file's years is not missing.
+# A measure that had not begun, had ended, or was not collected in any of the file's years is not missing; parts of a
+# table are left to the table itself.
 QUERY = """
 with years as (
     select distinct framework, period_start from {batch} join indicators using (indicator) where covers_england
@@ -20,7 +21,7 @@ where definition.framework in (
       select framework from {batch} join indicators using (indicator)
       where covers_england group by framework having count(distinct indicator) > 5
   )
-  and definition.indicator not in (select indicator from {batch})
+  and definition.parent is null and definition.indicator not in (select indicator from {batch})
   and exists (
       select 1 from years
       where years.framework = definition.framework and years.period_start >= definition.first_period_start

@@ -59,17 +59,17 @@ def parse(path: Path) -> Parsed:
 
 
 def _reading(table: LongTable, number: int, line: Row) -> tuple[object, ...]:
-    source, indicator, authority, period, *texts = (table.text(line, name) for name in HEADER)
+    told = [table.text(line, name) for name in HEADER]
+    source, indicator, authority, period, *texts = told
     if source not in sources():
         raise ValueError(f"'{source}' is no source that is known here")
-    read = [read_cell(table.content(line, name), OWN_MARKERS) for name in _QUANTITIES]
+    read = [read_cell(text, OWN_MARKERS) for text in texts]
     unreadable = [f"{name} '{text}'" for name, text, cell in zip(_QUANTITIES, texts, read, strict=True)
                   if not cell.readable]  # fmt: skip
     reason = read[0].reason
     if texts[0] == "" and indicator in definitions() and definitions()[indicator].was_not_collected(period):
         reason = "not_collected"
-    sent = ",".join(table.text(line, name) for name in HEADER)
     return (
-        table.sheet, table.where(number, "value"), sent, authority, None, indicator, None, None, "total",
+        table.sheet, table.where(number, "value"), ",".join(told), authority, None, indicator, None, None, "total",
         *financial_year(period), *(cell.number for cell in read), reason, ", ".join(unreadable) or None, source, True,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -141,6 +142,25 @@ def test_the_workbook_is_compared_with_what_is_published_and_agrees(workbook: Pa
     for rule in ("sources_agree", "another_years_figures", "sources_agree_mostly", "table_gone", "stale"):
         assert outcomes[rule].success, rule
     assert outcomes["parts_make_the_whole"].success
+
+
+def test_what_was_renamed_lies_on_its_successors_series_before_the_break(
+    extract: Path, full_home: Home, tmp_path: Path
+) -> None:
+    shutil.copytree(full_home.root, tmp_path / "home")
+    home = Home(tmp_path / "home")
+    assert loaded(extract, home).result.status == "accepted"
+    rows = Store(home.published()).rows("region_series", who=Asker("test"), construct="ascof_2b")
+    coventry = rows[rows["authority_code"] == "E08000026"]
+    told = coventry[["indicator", "segment", "value", "publisher", "code"]].values.tolist()
+    # Read off the two published files.
+    assert told == [
+        ["ascof2022_2a_1", 1, 25.8, "NHS Digital", "2A(1)"],
+        ["ascof_2b", 2, 26.5, "Department of Health and Social Care", "2B"],
+    ]
+    # Where both have the figure, or the publisher's reason for none, the framework's own table is shown.
+    control = Store(home.published()).rows("region_series", who=Asker("test"), construct="ascof_3a")
+    assert set(control["source"].dropna()) == {"ascof_time_series"}
 
 
 def test_the_extract_of_2018_19_differs_only_where_the_publisher_corrected_it(shared: Path, full_home: Home) -> None:

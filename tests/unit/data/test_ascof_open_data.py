@@ -156,6 +156,21 @@ def test_levels_of_every_year_and_council_types_are_told_apart(tmp_path: Path) -
         assert parsed.notes == ("Rows about types of council, which are no places and were not loaded: 3.",)
 
 
+def test_the_oldest_files_have_names_where_others_have_levels(tmp_path: Path) -> None:
+    lines = [*each(FIGURE, lambda _: {"Geographical Level": "Coventry"}),
+             {**reading("1B", "70.1", ""), "Geographical Level": "Shire Counties"}]  # fmt: skip
+    parsed = parse(as_csv(tmp_path / "a.csv", renamed(lines, Geographical_Description="")), "2014-15")
+    assert figures(parsed)[["authority_code", "authority_name"]].values.tolist() == [[COVENTRY, "Coventry"]]
+    assert "no places" in parsed.notes[0]
+
+
+def test_a_text_whose_last_line_does_not_end_says_so(tmp_path: Path) -> None:
+    path = as_csv(tmp_path / "a.csv", FIGURE)
+    assert parse(path, YEAR).notes == ()
+    path.write_bytes(path.read_bytes().rstrip())
+    assert parse(path, YEAR).notes == ("The last line does not end: make sure that nothing of it is missing.",)
+
+
 def test_a_place_that_lost_its_code_is_kept_for_the_gate_and_a_stranger_is_named(tmp_path: Path) -> None:
     lost = {**reading("1B", "70.0"), "ONS Code": ""}
     stranger = {**lost, "Geographical Description": "Cornwall and Isles of Scilly"}

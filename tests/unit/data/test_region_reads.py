@@ -155,6 +155,15 @@ def test_odd_figures_are_those_of_the_14_in_the_newest_period_worst_first(made):
     assert list(read(made, "odd_figures")["what"]) == ["odd_change", "odd_level"]
 
 
+def test_a_warning_about_a_table_that_is_not_shown_asks_for_no_comment(made):
+    insert(made, "observations", OBSERVATION, {**OPEN_DATA, "load_id": "2"})
+    insert(made, "loads", {**LOAD, "load_id": "2", "sequence": 2})
+    insert(made, "check_outcomes", {**outcome("odd_change"), "load_id": "2"})
+    insert(made, "flagged_rows", FLAG, {**FLAG, "load_id": "2", "indicator": "ascof2022_1b"})
+    found = read(made, "open_warnings", authority_code=COVENTRY, construct="ascof_3a")
+    assert found[["indicator", "name"]].values.tolist() == [["ascof_3a", "odd_change"]]
+
+
 def test_the_list_of_indicators_has_one_row_a_construct_in_order_of_topic(made):
     insert(made, "observations", OBSERVATION)
     found = read(made, "indicator_list")
