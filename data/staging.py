@@ -125,12 +125,17 @@ def unstage(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: str) -> LoadResult | None:
-    """The result for a file that was loaded before, byte for byte, with the same particulars; else None."""
+    """The result for a file that was loaded before, byte for byte, with the same particulars; else None.
+
+    A file whose day of publication is not known may be sent again to go back to what it says, once others of its kind
+    have been loaded; such a file is looked at as if it were new.
+    """
     row = connection.execute(
         """select load_id, rows_read from loads
            where sha256 = $sha256 and layout = $layout and replaces is not distinct from $replaces
              and ($published_on is null or published_on = $published_on)
              and load_id not in (select replaces from loads where replaces is not null)
+             and (published_on_known or sequence = (select max(sequence) from loads where layout = $layout))
            order by sequence desc limit 1""",
         {
             "sha256": sha256,
