@@ -29,7 +29,7 @@ TEMPLATES = {name: source.TEMPLATE for name, source in sources().items() if hasa
 PROGRAMME = place_table("authorities").query("in_programme == 'true'")
 NAMES = dict(PROGRAMME[["name", "authority_code"]].itertuples(index=False))
 
-thoroughly = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+thoroughly = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 slowly = settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=30)
