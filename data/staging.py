@@ -111,6 +111,7 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         for path in sorted((store.SQL / "define").glob("[1-4]_*.sql")):
             connection.execute(store.statement("define", path.stem))
     if "observations" in staged:
+        connection.execute(store.statement("define", "5_named_measures"))
         connection.execute(store.statement("define", "6_owners"))
     return frozenset(staged)
 
@@ -186,7 +187,7 @@ def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
     """Enter a staged load into the store, with what is recorded about it."""
     connection.begin()
     if DEFINITIONS in parsed.tables:
-        connection.execute(store.statement("define", "5_segments"))
+        connection.execute(store.statement("define", "segments"))
     for name in parsed.tables.keys() - {DEFINITIONS}:
         connection.execute(f"insert into {name} by name {store.statement('apply', name)}")
     row = {**asdict(record), "load_id": record.load_id, "notes": "\n".join(record.notes)}
