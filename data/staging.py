@@ -133,6 +133,7 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         for path in sorted((store.SQL / "define").glob("[1-4]_*.sql")):
             connection.execute(store.statement("define", path.stem))
     if "observations" in staged:
+        connection.execute(store.statement("define", "5_named_measures"))
         connection.execute(store.statement("define", "6_owners"))
     return frozenset(staged)
 
@@ -147,7 +148,11 @@ def unstage(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: str) -> LoadResult | None:
-    """The result for a file that was loaded before, byte for byte, with the same particulars; else None."""
+    """The result for a file that was loaded before, byte for byte, with the same particulars; else None.
+
+    A file whose day of publication is not known may be sent again to go back to what it says, once others of its kind
+    have been loaded; such a file is looked at as if it were new.
+    """
     row = connection.execute(
         """select load_id, rows_read from loads
            where sha256 = $sha256 and layout = $layout and replaces is not distinct from $replaces
@@ -155,6 +160,7 @@ def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: st
              -- A year that the name gave holds for that name only.
              and case when $period is null then period is null or filename = $filename else period = $period end
              and load_id not in (select replaces from loads where replaces is not null)
+             and (published_on_known or sequence = (select max(sequence) from loads where layout = $layout))
            order by sequence desc limit 1""",
         {
             "sha256": sha256,
@@ -207,7 +213,7 @@ def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
     """Enter a staged load into the store, with what is recorded about it."""
     connection.begin()
     if DEFINITIONS in parsed.tables:
-        connection.execute(store.statement("define", "5_segments"))
+        connection.execute(store.statement("define", "segments"))
     for name in parsed.tables.keys() - {DEFINITIONS}:
         connection.execute(f"insert into {name} by name {store.statement('apply', name)}")
     row = {**asdict(record), "load_id": record.load_id, "notes": "\n".join(record.notes)}

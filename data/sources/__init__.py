@@ -31,7 +31,8 @@ from data.errors import UnreadableFile
 _LAST = 100
 
 # Grain of a frame of observations: one row per authority, indicator, disaggregation and period, as sent.
-# code_sent is the framework's code the file itself uses, missing where the layout names measures in its own way;
+# code_sent is the framework's code, or an authority's own name of its measure, that the file itself uses, missing where
+# the layout names measures in its own way;
 # former_code the earlier codes the file gives it, joined by commas.
 OBSERVATION_COLUMNS = (
     "sheet", "cell", "sent", "authority_code", "authority_name", "indicator", "code_sent", "former_code",
