@@ -1,6 +1,7 @@
-"""Make the shipped tables of figures again from a publisher's workbook: `python -m data.regenerate WORKBOOK DATE`.
+"""Make the shipped tables again from a publisher's workbook: `python -m data.regenerate WORKBOOK DATE WHY`.
 
-Writes one compact, sorted table a measure into data/reference/figures and their entries into the manifest.
+Writes one compact, sorted table a measure into data/reference/figures, the workbook's list of former codes and its log
+of changes beside that folder, and the entries of all of them into the manifest.
 """
 
 from __future__ import annotations
@@ -17,10 +18,19 @@ from data.cells import MARKERS
 from data.definitions import definitions
 from data.periods import short_label
 from data.places import REFERENCE
-from data.sources import source_for
+from data.sources import compact_comparability_log, compact_crosswalk, source_for
 from data.sources.compact_figures import HEADER
 
 FIGURES = REFERENCE / "figures"
+# Our own table of each list the workbook brings along: its layout, its title, and the columns one line is told by.
+LISTS = {
+    "crosswalk": (
+        compact_crosswalk, "Which measure had which code before", ["listed_in", "code", "former_code"],
+    ),
+    "comparability_log": (
+        compact_comparability_log, "Changes that affect comparison over time, in the publisher's words", ["position"],
+    ),
+}  # fmt: skip
 MARKER_OF = {reason: marker for marker, reason in MARKERS.items()}
 RELEASE_PAGE = (
     "https://www.gov.uk/government/statistics/"
@@ -29,7 +39,7 @@ RELEASE_PAGE = (
 
 
 def regenerate(workbook: Path, published_on: date, reason: str) -> list[Path]:
-    """Write the compact tables of every measure of a workbook and list them in the manifest; returns their paths."""
+    """Write the compact tables of a workbook, one a measure or list, and their manifest entries; returns their paths."""
     parsed = source_for(workbook).parse(workbook)
     frame = parsed.tables["observations"]
     if faults := frame.loc[frame["unreadable"].notna(), "cell"].tolist():
@@ -43,8 +53,20 @@ def regenerate(workbook: Path, published_on: date, reason: str) -> list[Path]:
         path = FIGURES / f"{table}.csv"
         _write(path, rows.sort_values(["indicator", "authority_code", "period_start"]))
         written.append(path)
+    # The lists come last, so that the gate judges them beside the figures they are about.
+    written += [_write_list(name, parsed.tables[name]) for name in LISTS if name in parsed.tables]
     _list_in_manifest(written, fingerprint(workbook), published_on, reason)
     return written
+
+
+def _write_list(name: str, rows: pd.DataFrame) -> Path:
+    layout, _, key = LISTS[name]
+    path = REFERENCE / f"{name}.csv"
+    once = rows.drop_duplicates(key)
+    if "former_period_start" in once:
+        once = once.assign(former_year=once["former_period_start"].map(short_label))
+    once.to_csv(path, columns=list(layout.HEADER), index=False, lineterminator="\n", encoding="utf-8")
+    return path
 
 
 def _write(path: Path, rows: pd.DataFrame) -> None:
@@ -73,12 +95,14 @@ _MARK = "# Below: written by `python -m data.regenerate`."
 
 
 def _entry(table: Path, made_from: str, published_on: date, reason: str) -> str:
-    definition = definitions()[table.stem]
+    measure = definitions().get(table.stem)
+    title = f"{measure.code}: {measure.title}" if measure else LISTS[table.stem][1]
+    publisher = measure or definitions()["ascof_1a"]
     return f"""[[table]]
-file = "figures/{table.name}"
-title = "{definition.code}: {definition.title}"
-publisher = "{definition.publisher}"
-licence = "{definition.licence}"
+file = "{table.relative_to(REFERENCE).as_posix()}"
+title = "{title}"
+publisher = "{publisher.publisher}"
+licence = "{publisher.licence}"
 kind = "published"
 source_url = "{RELEASE_PAGE}"
 load = true

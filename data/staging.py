@@ -82,8 +82,10 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
                   replaces::varchar as replaces, illustrative, actor_role, received_at::timestamp as received_at
            from given"""
     )
-    for name, frame in parsed.tables.items():
+    # Tables the file has nothing for are there too, empty: a rule may ask what else the file says.
+    for name in store.loadable_tables():
         connection.execute(store.statement("stage", name))
+    for name, frame in parsed.tables.items():
         connection.register("given", frame)
         connection.execute(
             f"insert into incoming_{name} by name select row_number() over () as row_no, given.* from given"
@@ -118,11 +120,20 @@ def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: st
     return _unchanged(change, row[0], row[1]) if row else None
 
 
+# What counts the rows of a staged table that the store lacks. A table not named here is never known already.
+_COUNTS_UNKNOWN = {
+    "observations": "unknown_figures",
+    "crosswalk": "unknown_renamings",
+    "comparability_log": "unknown_changes",
+}
+
+
 def is_known(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed) -> bool:
-    """Whether the same source has published every staged figure before, on the same day where one is given."""
-    if change.replaces or set(parsed.tables) != {"observations"}:
+    """Whether the same source has published everything staged before, on the same day where one is given."""
+    if change.replaces or not parsed.tables.keys() <= _COUNTS_UNKNOWN.keys():
         return False
-    return connection.execute(store.statement("stage", "unknown_figures")).fetchone() == (0,)
+    counts = (connection.execute(store.statement("stage", _COUNTS_UNKNOWN[name])) for name in parsed.tables)
+    return all(count.fetchone() == (0,) for count in counts)
 
 
 def _unchanged(change: Change, load_id: str | None, rows: int) -> LoadResult:

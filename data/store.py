@@ -27,7 +27,7 @@ _TABLE_COMMENT = re.compile(r"^create table (\w+) \( -- (.+)$")
 
 
 # The modules that decide what figures a file gives.
-_READERS = ("cells", "crosswalk", "periods", "places", "spreadsheet", "staging", "tables")
+_READERS = ("cells", "comparability", "crosswalk", "periods", "places", "spreadsheet", "staging", "tables")
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,11 @@ def shape() -> str:
 def statement(folder: str, name: str) -> str:
     """The SQL of one file."""
     return (SQL / folder / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def loadable_tables() -> list[str]:
+    """The tables that a load can bring rows for."""
+    return sorted(path.stem for path in (SQL / "apply").glob("*.sql"))
 
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:

@@ -1,9 +1,10 @@
-"""Published tables in long form, one reading a row, as CSV or as the first sheet of a workbook."""
+"""Tables in long form, one reading a row: published ones, as CSV or the first sheet of a workbook, and our own CSV."""
 
 from __future__ import annotations
 
+import codecs
 import csv
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,6 +68,58 @@ def read_long_table(path: Path) -> LongTable:
             action="Save the file again as its publisher released it.",
         )
     return LongTable(columns, lines)
+
+
+def begins_with(path: Path, header: Sequence[str]) -> bool:
+    """Whether the first line of a file is the header of one of our own layouts."""
+    with path.open("rb") as file:
+        # A spreadsheet program that saves "CSV UTF-8" puts a mark before the first heading.
+        return file.readline().removeprefix(codecs.BOM_UTF8).rstrip(b"\r\n") == ",".join(header).encode()
+
+
+def read_own_table(
+    path: Path, header: Sequence[str], row: Callable[..., tuple[object, ...]]
+) -> list[tuple[object, ...]]:
+    """Every line of a file in one of our own layouts: its file, its line, the line as sent, and what `row` makes of it.
+
+    Parameters
+    ----------
+    row
+        Takes the cells of a line as text, and raises ValueError, in words, for what it cannot read.
+
+    Raises
+    ------
+    UnreadableFile
+        The file is not UTF-8, or lines cannot be read; all of them are named at once.
+    """
+    try:
+        # A quoted cell may hold line breaks of its own, so the lines are the reader's, not the file's.
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            lines = list(csv.reader(file))
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(
+            "The file is not text in UTF-8.", where=path.name, action="Save it as CSV UTF-8."
+        ) from error
+    except csv.Error as error:
+        raise UnreadableFile(f"The file is no table: {error}.", where=path.name) from error
+    rows, faults = [], []
+    for number, line in enumerate(lines[1:], start=2):
+        if not any(line):
+            continue
+        try:
+            if len(line) != len(header):
+                raise ValueError(f"{len(line)} cells")
+            rows.append((path.name, f"line {number}", ",".join(line), *row(*line)))
+        except ValueError as error:
+            faults.append(f"line {number}: {error}")
+    if faults:
+        raise UnreadableFile(
+            f"{len(faults)} lines cannot be read.",
+            where=f"{path.name}, {'; '.join(faults[:5])}",
+            expected=f"{len(header)} cells a line, with a financial year such as 2024-25",
+            action="Make the table again from the publisher's workbook.",
+        )
+    return rows
 
 
 def _rows(path: Path, most: int | None = None) -> list[list[object]]:

@@ -77,7 +77,7 @@ def workbook(path: Path, grids: dict[str, Grid], crosswalk: bool = True) -> Path
 
 
 def _contents() -> Grid:
-    listed = [it for it in definitions().values() if not it.parent]
+    listed = [it for it in definitions().values() if it.id.startswith("ascof_") and not it.parent]
     head: Grid = [["Contents"], ["Metric", "Description", "Source", "Start year", "2022 to 2023 Code"]]
     return head + [[it.code, it.title, it.source, "", it.code_2022 or "Not applicable"] for it in listed]
 

@@ -1,0 +1,34 @@
+"""The publisher's log of changes that affect comparison over time, in its words, as the product ships it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data.comparability import log_frame, log_row
+from data.sources import Parsed, known_source
+from data.tables import begins_with, read_own_table
+
+NAME = "compact_comparability_log"
+ORIGIN = "This product: the publisher's log of changes that affect comparison over time, quoted"
+HEADER = ("source", "position", "code", "former_code", "year_of_change", "description")
+LOOKS_FOR = f"a CSV file whose first line is {','.join(HEADER)}"
+
+
+def recognises(path: Path) -> bool:
+    """Whether the first line is this layout's header."""
+    return begins_with(path, HEADER)
+
+
+def parse(path: Path) -> Parsed:
+    """Every line; grain as `data.comparability.LOG_COLUMNS`.
+
+    Raises
+    ------
+    UnreadableFile
+        The file is not UTF-8, or a line has too few or too many cells or no place in the log.
+    """
+
+    def row(source: str, position: str, code: str, former: str, year: str, description: str) -> tuple[object, ...]:
+        return (*log_row(int(position), code, former, year, description), known_source(source))
+
+    return Parsed({"comparability_log": log_frame(read_own_table(path, HEADER, row))})
