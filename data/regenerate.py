@@ -39,7 +39,7 @@ RELEASE_PAGE = (
 
 
 def regenerate(workbook: Path, published_on: date, reason: str) -> list[Path]:
-    """Write the compact tables of a workbook, one a measure or list, and their manifest entries; returns their paths."""
+    """Write the compact tables of a workbook, one a measure or list, and their entries; returns their paths."""
     parsed = source_for(workbook).parse(workbook)
     frame = parsed.tables["observations"]
     if faults := frame.loc[frame["unreadable"].notna(), "cell"].tolist():
