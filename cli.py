@@ -216,7 +216,7 @@ def _export(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    command = [sys.executable, "-m", "streamlit", "run", str(CHECKOUT / "dashboard.py")]
+    command = [sys.executable, "-m", "pages.parts.server"]
     command += ["--server.port", str(given.port), "--server.headless", str(given.no_browser).lower()]
     _say(f"The dashboard is at http://127.0.0.1:{given.port}. Press Ctrl and C to stop it.")
     # Streamlit reads its theme and its promise not to send usage statistics from the folder it is started in.

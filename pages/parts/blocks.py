@@ -33,10 +33,11 @@ def banner(text: str) -> None:
     st.html(f'<div class="banner">{words(text)}</div>')
 
 
-def section(title: str, subtitle: str = "", *, pill: str = "") -> None:
-    """The head of a section that is no figure of its own."""
-    mark = f' <span class="pill illustrative">{words(pill)}</span>' if pill else ""
-    st.html(f'<h2 class="section">{words(title)}{mark}</h2>{_subtitle(subtitle)}')
+def section(title: str, subtitle: str = "", *, pill: str = "", mark: str = "") -> None:
+    """The head of a section that is no figure of its own; `mark` is the name that links within the page lead to."""
+    label = f' <span class="pill illustrative">{words(pill)}</span>' if pill else ""
+    named = f' id="{mark}"' if mark else ""
+    st.html(f'<h2 class="section"{named}>{words(title)}{label}</h2>{_subtitle(subtitle)}')
 
 
 def figure_head(title: str, subtitle: str) -> None:
@@ -70,9 +71,37 @@ def fact(word: str, text: str) -> None:
     st.html(f'<dl class="fact"><dt>{words(word)}</dt><dd>{words(text)}</dd></dl>')
 
 
-def lines(rows: Sequence[tuple[str, Html]]) -> None:
-    """A list of a leading word and a line each; the lines are HTML already."""
-    st.html(f'<dl class="lines">{"".join(f"<dt>{words(word)}</dt><dd>{line}</dd>" for word, line in rows)}</dl>')
+def lines(rows: Sequence[tuple[str, Html]], *, wide: bool = False) -> None:
+    """A list of a leading word and a line each; the lines are HTML already, and the words may be `wide` names."""
+    pairs = "".join(f"<dt>{words(word)}</dt><dd>{line}</dd>" for word, line in rows)
+    st.html(f'<dl class="lines{" wide" if wide else ""}">{pairs}</dl>')
+
+
+def contents(sections: Sequence[tuple[str, str]]) -> None:
+    """Links to the sections of a long page, by their marks."""
+    links = "".join(f'<li><a href="#{mark}" target="_self">{words(title)}</a></li>' for mark, title in sections)
+    st.html(f'<nav class="contents" aria-label="On this page"><ul>{links}</ul></nav>')
+
+
+def folded(summary: str, opened: str, content: Html) -> Html:
+    """Content behind a quiet link that opens it in place."""
+    return (
+        f'<details class="table"><summary><span class="closed">{words(summary)}</span>'
+        f'<span class="open">{words(opened)}</span></summary>{content}</details>'
+    )
+
+
+def shown_table(table: Table) -> Html:
+    """A table that is read as it stands, its text on as many lines as it needs."""
+    return f'<div class="wrapping">{_scrolling(table, "")}</div>'
+
+
+def csv_link(name: str, csv: Callable[[], str], file_name: str) -> None:
+    """The quiet link to what stands above it as CSV."""
+    with st.container(key=f"take-{name}"):
+        st.download_button(
+            "Download CSV", csv, file_name, "text/csv", key=f"csv-{name}", type="tertiary", on_click="ignore"
+        )
 
 
 def boxes(found: Sequence[tuple[str, str]]) -> None:
@@ -85,7 +114,9 @@ def picture(svg: str, alternative: str) -> Html:
     return f'<img alt="{html.escape(alternative, quote=True)}" src="data:image/svg+xml,{quote(svg, safe=" =:/()")}">'
 
 
-def under(name: str, table: Table, csv: Callable[[], str], file_name: str, *, own: str = "") -> None:
+def under(
+    name: str, table: Table, csv: Callable[[], str], file_name: str, *, own: str = "", wrapping: bool = False
+) -> None:
     """The quiet links below a figure: its table, opened in place, and its CSV.
 
     Parameters
@@ -96,15 +127,18 @@ def under(name: str, table: Table, csv: Callable[[], str], file_name: str, *, ow
         Makes the file, when somebody asks for it.
     own
         First cell of the row to set off.
+    wrapping
+        Whether its cells hold words, on as many lines as they need, rather than figures.
     """
+    content = shown_table(table) if wrapping else _scrolling(table, own)
     with st.container(key=f"under-{name}"):
-        st.html(_table(table, own))
+        st.html(folded("Show the table", "Hide the table", content))
         st.download_button(
             "Download CSV", csv, file_name, "text/csv", key=f"csv-{name}", type="tertiary", on_click="ignore"
         )
 
 
-def _table(table: Table, own: str) -> Html:
+def _scrolling(table: Table, own: str) -> Html:
     numeric = [
         all(re.match(r"[−+±]?[\d–]|not |with|left", row[at]) for row in table.rows) for at in range(len(table.head))
     ]
@@ -114,10 +148,9 @@ def _table(table: Table, own: str) -> Html:
     )
     body = "".join(_row(row, numeric, row[0] == own) for row in table.rows)
     return (
-        '<details class="table"><summary><span class="closed">Show the table</span><span class="open">Hide the table'
-        f'</span></summary><div class="scroll" tabindex="0" role="region" aria-label="{html.escape(table.caption)}">'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(table.caption)}">'
         f"<table><caption>{words(table.caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-        "</div></details>"
+        "</div>"
     )
 
 

@@ -1,5 +1,8 @@
 """What the browser tells every page: a link followed within the product, and a screen that turned light or dark.
 
+On a phone the list of pages lies over the page; it goes when a page has been chosen. An address that ends with the mark
+of a section (`#changes`) leads to it once it is drawn, which is after the browser has looked for it.
+
 Links that only change the address (`?indicator=...`) are followed in place, without loading the page again. They are
 ordinary links: in a new tab, or before this has started, they work by themselves.
 """
@@ -18,6 +21,11 @@ export default function ({ parentElement, setTriggerValue }) {
   const page = parentElement.ownerDocument;
   const follow = (event) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.target.closest && event.target.closest('[data-testid="stSidebarNavLink"]')) {
+      const close = page.querySelector('[data-testid="stSidebarCollapseButton"] button');
+      if (close) setTimeout(() => close.click(), 0);
+      return;
+    }
     const link = event.target.closest && event.target.closest('a[href^="?"]');
     if (!link) return;
     event.preventDefault();
@@ -38,6 +46,17 @@ export default function ({ parentElement, setTriggerValue }) {
   // Text follows the screen by itself; drawings are made in the colours the server was told last.
   const screen = page.defaultView.matchMedia('(prefers-color-scheme: dark)');
   const redraw = () => setTimeout(() => setTriggerValue('redrawn', String(Date.now())), 300);
+  const frame = page.defaultView;
+  const mark = frame.location.hash.slice(1);
+  if (mark && frame.ledTo !== mark) {
+    frame.ledTo = mark;
+    let left = 100;
+    const timer = setInterval(() => {
+      const section = page.getElementById(mark);
+      if (section) section.scrollIntoView();
+      if (section || !--left) clearInterval(timer);
+    }, 100);
+  }
   page.addEventListener('click', follow);
   screen.addEventListener('change', redraw);
   return () => {

@@ -1,59 +1,29 @@
-"""The region's page in a real Chromium: light and dark, desk and phone, warm and cold.
-
-Pictures of every state go to tests/browser/shots. With IMPACT_SCREENSHOTS set to a folder, those for the README go
-there too.
-"""
+"""The region's page in a real Chromium: light and dark, desk and phone, warm and cold."""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from data.home import Home
-from tests.browser.serving import QUIET_CHROMIUM, served
+from tests.browser.looking import (
+    SHOTS,
+    SMALLEST_TYPE,
+    WIDTHS,
+    barriers,
+    context,
+    photographed,
+    sideways,
+    smallest_type,
+)  # fmt: skip
+from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
-SHOTS = Path(__file__).parent / "shots"
-WIDTHS = {"desk": 1280, "phone": 400}
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# What Streamlit itself gets wrong, by rule; nothing at present.
-STREAMLITS_OWN: frozenset[str] = frozenset()
 FIRST, *OTHERS = ("ascof_3a", "ascof_2c", "ascof_1c", "ascof_4b", "ascof_6a", "ascof_1b", "ascof_2d_1")
 STATES = [(FIRST, mode, width) for mode in ("light", "dark") for width in WIDTHS]
 STATES += [(other, *state) for other in OTHERS for state in (("light", "desk"), ("dark", "phone"))]
-SMALLEST_TYPE = 11
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*QUIET_CHROMIUM])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def address(full_home: Home) -> Iterator[str]:
-    with served(full_home) as found:
-        yield found
-
-
-def context(chromium: Browser, mode: str = "light", width: str = "desk") -> BrowserContext:
-    size = {"width": WIDTHS[width], "height": 900}
-    return chromium.new_context(viewport=size, color_scheme=mode, accept_downloads=True)  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with context(chromium) as made:
-        yield made.new_page()
 
 
 def opened(page: Page, address: str) -> Page:
@@ -70,18 +40,6 @@ def title(page: Page) -> str:
     return page.locator("h2.figure").nth(1).inner_text()
 
 
-def photographed(page: Page, name: str) -> None:
-    """A picture of the whole page, which scrolls inside the window."""
-    height = page.evaluate("document.querySelector('[data-testid=stMainBlockContainer]').offsetHeight")
-    page.set_viewport_size({"width": page.viewport_size["width"], "height": int(height)})  # type: ignore[index]
-    page.wait_for_timeout(600)
-    SHOTS.mkdir(exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png")
-    if (folder := os.environ.get("IMPACT_SCREENSHOTS")) and name.startswith("region-overview-"):
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(SHOTS / f"{name}.png", Path(folder) / f"{name}.png")
-
-
 @pytest.mark.parametrize(("indicator", "mode", "width"), STATES)
 def test_the_page_fits_is_readable_and_asks_nobody_else(chromium, address, indicator, mode, width):
     with context(chromium, mode, width) as made:
@@ -96,29 +54,11 @@ def test_the_page_fits_is_readable_and_asks_nobody_else(chromium, address, indic
         assert said == []
         assert sideways(page) == []
         assert smallest_type(page) >= SMALLEST_TYPE
-        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]})
-        faults = [fault for fault in found.response["violations"] if fault["id"] not in STREAMLITS_OWN]
-        assert faults == []
+        assert barriers(page) == []
         page.locator("details.table summary").first.click()
         place = "400" if width == "phone" else mode
         name = f"region-overview-{place}" if indicator == FIRST and (width, mode) != ("phone", "dark") else ""
-        photographed(page, name or f"{indicator}-{mode}-{width}")
-
-
-def sideways(page: Page) -> list[str]:
-    """What scrolls sideways that should not: the page itself."""
-    return page.evaluate(
-        """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
-        .filter(e => e.scrollWidth > e.clientWidth).map(e => `${e.tagName} ${e.scrollWidth} > ${e.clientWidth}`)"""
-    )
-
-
-def smallest_type(page: Page) -> float:
-    return page.evaluate(
-        """() => Math.min(...[...document.querySelectorAll('[data-testid=stMainBlockContainer] *')]
-        .filter(e => e.offsetParent && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
-        .map(e => parseFloat(getComputedStyle(e).fontSize)))"""
-    )
+        photographed(page, name or f"{indicator}-{mode}-{width}", for_readme=bool(name))
 
 
 def test_the_page_is_drawn_in_the_colours_and_the_type_of_the_product(chromium, address):
@@ -234,10 +174,22 @@ def test_a_deep_link_works_cold(chromium, full_home):
         assert page.title() == "Region overview"
 
 
-def test_the_files_name_as_an_address_shows_nothing_cold(chromium, full_home):
+@pytest.mark.parametrize("name", ["region_overview", "about_methods"])
+def test_the_files_name_as_an_address_is_no_page_cold(chromium, full_home, name):
     with served(full_home) as cold, context(chromium) as made:
         page = made.new_page()
-        page.goto(f"{cold}/region_overview")
+        page.goto(f"{cold}/{name}")
+        # As with any address that is none: said so, and the first page is shown, with its frame.
+        expect(page.get_by_role("dialog")).to_contain_text("Page not found", timeout=30_000)
+        expect(page.locator("h1")).to_contain_text("Control over daily life", timeout=30_000)
+        expect(page.get_by_test_id("stHeaderLogo")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["region_overview", "about_methods"])
+def test_the_files_name_shows_nothing_cold_however_the_server_was_started(chromium, full_home, name):
+    with served(full_home, bare=True) as cold, context(chromium) as made:
+        page = made.new_page()
+        page.goto(f"{cold}/{name}")
         page.wait_for_timeout(4000)
         assert page.locator("h1, .st-key-tiles, a.mini").count() == 0
 

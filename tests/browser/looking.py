@@ -1,0 +1,62 @@
+"""What the browser tests of pages look at: does a page fit, is it readable, does it ask nobody else, what is it like.
+
+Pictures of every state go to tests/browser/shots. With IMPACT_SCREENSHOTS set to a folder, those for the README go
+there too.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+SHOTS = Path(__file__).parent / "shots"
+WIDTHS = {"desk": 1280, "phone": 400}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# What Streamlit itself gets wrong, by rule; nothing at present.
+STREAMLITS_OWN: frozenset[str] = frozenset()
+SMALLEST_TYPE = 11
+
+
+def context(chromium: Browser, mode: str = "light", width: str = "desk") -> BrowserContext:
+    """A visitor with a screen of a colour and a width."""
+    size = {"width": WIDTHS[width], "height": 900}
+    return chromium.new_context(viewport=size, color_scheme=mode, accept_downloads=True)  # type: ignore[arg-type]
+
+
+def sideways(page: Page) -> list[str]:
+    """What scrolls sideways that should not: the page itself."""
+    return page.evaluate(
+        """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
+        .filter(e => e.scrollWidth > e.clientWidth).map(e => `${e.tagName} ${e.scrollWidth} > ${e.clientWidth}`)"""
+    )
+
+
+def smallest_type(page: Page) -> float:
+    """The size of the smallest words on the page, in pixels."""
+    return page.evaluate(
+        """() => Math.min(...[...document.querySelectorAll('[data-testid=stMainBlockContainer] *')]
+        .filter(e => e.offsetParent && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+        .map(e => parseFloat(getComputedStyle(e).fontSize)))"""
+    )
+
+
+def barriers(page: Page) -> list[dict[str, object]]:
+    """What keeps people out, as far as a program can tell."""
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]})
+    return [fault for fault in found.response["violations"] if fault["id"] not in STREAMLITS_OWN]
+
+
+def photographed(page: Page, name: str, *, for_readme: bool = False) -> None:
+    """A picture of the whole page, which scrolls inside the window."""
+    height = page.evaluate("document.querySelector('[data-testid=stMainBlockContainer]').offsetHeight")
+    page.set_viewport_size({"width": page.viewport_size["width"], "height": int(height)})  # type: ignore[index]
+    page.wait_for_timeout(600)
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}.png")
+    if (folder := os.environ.get("IMPACT_SCREENSHOTS")) and for_readme:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(SHOTS / f"{name}.png", Path(folder) / f"{name}.png")
