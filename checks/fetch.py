@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from checks.submit import Submission, submit
 from data import embedded, received, store
 from data.archive import fingerprint
 from data.download import download
+from data.errors import FaultFound
 from data.home import Home
 from data.load import Progress, quiet
 from data.periods import long_date
@@ -93,7 +95,9 @@ def _published_on(home: Home, path: Path, sha256: str, edition: Edition) -> date
     before it was written down. A file the store or the program knows already keeps the day it has there.
     """
     current = home.current()
-    if current is not None and sha256 in store.fingerprints(current):
-        return None
+    # A damaged store cannot say what it holds; the load heals it first.
+    with contextlib.suppress(FaultFound):
+        if current is not None and sha256 in store.fingerprints(current):
+            return None
     known = (edition.updated_on, received.saved_on(path))
     return embedded.released_on(path) or max((day for day in known if day), default=None)

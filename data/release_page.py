@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
 from data.errors import FetchFailed
 from data.periods import financial_year, long_date
@@ -136,7 +137,7 @@ def _edition(release: Release, address: str, page: Page) -> Edition:
         title=str(page.get("title", release.title)),
         page=address,
         updated_on=_day(page.get("public_updated_at")),
-        url=str(sheet["url"]),
+        url=urljoin(address, str(sheet["url"])),
         filename=_filename(sheet),
         size=sheet.get("file_size"),
     )

@@ -12,7 +12,7 @@ from indicators.series.reading import records
 from indicators.series.tables import as_csv
 from indicators.wording import count, day, listed, period, typographic
 
-_RENAMED = "the series goes on under its new code."
+_WORDS = {"renamed": "the series goes on under its new code.", "removed": "the series ends with the year before."}
 _HERE = {
     ("hard", True): "a new line begins; nothing is drawn or compared across.",
     ("hard", False): "a new line begins, and no earlier figures are loaded.",
@@ -117,4 +117,4 @@ def _here(row: Mapping[Hashable, Any]) -> str:
         return _HERE[kind, bool(row["has_earlier"])]
     if not row["has_earlier"]:
         return "no figures from before this year are loaded, so there is nothing to compare."
-    return _RENAMED if row["reads_as"] == "renamed" else "results on both sides stay one series."
+    return _WORDS.get(row["reads_as"], "results on both sides stay one series.")

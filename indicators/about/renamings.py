@@ -67,16 +67,17 @@ def codes_2022(rows: pd.DataFrame) -> Mapping[str, str]:
 
 
 def _is_ours(row: Mapping[Hashable, Any]) -> bool:
-    """Whether a pair is one the series here are joined by, or is of a measure that has no definition here."""
-    if not _text(row["indicator"]):
+    """Whether a pair is one the series here are joined by, or of a measure without a definition or a code today."""
+    if not _text(row["indicator"]) or not _text(row["code"]):
         return True
     return _text(row["former_code"]).lower() == _text(row["code_2022"]).lower()
 
 
 def _name(row: Mapping[Hashable, Any]) -> str:
-    if _text(row["construct"]):
-        return f"[{typographic(row['short_title'])}](?indicator={row['construct']})"
-    return "not shown here" if _text(row["code"]) else "dropped from the framework"
+    name = f"[{typographic(row['short_title'])}](?indicator={row['construct']})" if _text(row["construct"]) else ""
+    if _text(row["code"]):
+        return name or "not shown here"
+    return f"{name}, dropped from the framework" if name else "dropped from the framework"
 
 
 def _text(cell: object) -> str:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -78,7 +78,7 @@ def test_figures_are_dated_from_the_page_or_the_file_whichever_is_later(
     published(server, book)
     assert cli.run(["fetch", "ascof", "--site", server.address]) == 0
     (load,) = loads(empty_home)
-    assert load["published_on"].date() == date.today()  # type: ignore[attr-defined]
+    assert load["published_on"].date() == datetime.now(UTC).date()  # type: ignore[attr-defined]
 
 
 def test_a_second_fetch_of_the_same_file_is_no_news_even_if_its_page_has_changed(
@@ -91,6 +91,15 @@ def test_a_second_fetch_of_the_same_file_is_no_news_even_if_its_page_has_changed
     assert cli.run(["fetch", "ascof", "--site", server.address, "--json"]) == 0
     assert json.loads(capsys.readouterr().out.splitlines()[-1])["status"] == "unchanged"
     assert state_of(empty_home) == before
+
+
+def test_a_damaged_store_is_healed_by_the_load_that_follows(server: Site, book: Path, empty_home: Home) -> None:
+    file = published(server, book)
+    assert cli.run(["fetch", "ascof", "--site", server.address]) == 0
+    empty_home.published().write_bytes(b"not a database")
+    server.publish("2024-to-2025", File(file.content), public_updated_at="2026-02-03T09:30:00Z")
+    assert cli.run(["fetch", "ascof", "--site", server.address]) == 0
+    assert len(loads(empty_home)) == 1
 
 
 def test_a_dry_run_judges_and_keeps_what_came_for_the_load(server: Site, book: Path, empty_home: Home) -> None:

@@ -146,6 +146,13 @@ def test_a_name_means_no_folder(server: Site, filename: str | None, plain: str) 
     assert edition.size is None
 
 
+def test_an_address_within_the_site_is_completed(server: Site) -> None:
+    server.publish("2024-to-2025", OLD)
+    page = server.answers["/api/content" + PAGE.format("2024-to-2025")]
+    page["details"]["attachments"][2]["url"] = "/media/x.ods"
+    assert newest(server).url == f"{server.address}/media/x.ods"
+
+
 def test_a_page_without_a_day_says_nothing_of_it(server: Site) -> None:
     server.publish("2024-to-2025", OLD, public_updated_at=None)
     assert newest(server).updated_on is None

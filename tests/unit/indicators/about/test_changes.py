@@ -34,6 +34,7 @@ def test_an_entry_is_quoted_to_the_letter_and_told_in_our_words() -> None:
         ({"kind": "caution"}, "results on both sides stay one series, and the change is named beside them."),
         ({"kind": "gap"}, "no result is shown for this year."),
         ({"kind": None, "reads_as": "renamed"}, "the series goes on under its new code."),
+        ({"kind": None, "reads_as": "removed"}, "the series ends with the year before."),
         ({"kind": None, "reads_as": "other"}, "results on both sides stay one series."),
         ({"kind": None, "has_earlier": False}, "no figures from before this year are loaded, so there is nothing to "
          "compare."),

@@ -50,6 +50,14 @@ def test_the_table_is_looked_up_by_the_earlier_code() -> None:
     )
 
 
+def test_a_dropped_measure_that_has_figures_here_is_called_by_its_name() -> None:
+    dropped = pd.DataFrame([row("1F", None, "ascof2022_1f", None)])
+    assert renamings.table(dropped).rows == (
+        ("1F", "–", "[Name of ascof2022_1f](?indicator=ascof2022_1f), dropped from the framework"),
+    )
+    assert renamings.disagreements(dropped) == ()
+
+
 def test_where_the_publishers_lists_disagree_is_said() -> None:
     assert renamings.disagreements(ROWS) == (
         "For 3D(2a) the publisher’s contents page gives 1C(1b); the series is joined with 1C(2a), which fits the "
