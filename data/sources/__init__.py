@@ -41,6 +41,10 @@ OBSERVATION_COLUMNS = (
 )  # fmt: skip
 
 
+# Tables that explain the figures of the file they come with.
+ABOUT_FIGURES = frozenset({"crosswalk", "comparability_log"})
+
+
 @dataclass(frozen=True)
 class Parsed:
     """What a file holds.
@@ -64,8 +68,9 @@ class Parsed:
 
     @property
     def rows(self) -> int:
-        """Rows read, over all tables."""
-        return sum(len(frame) for frame in self.tables.values())
+        """Rows read, over all tables; what a workbook says about its figures comes with them and is not counted."""
+        counted = [frame for name, frame in self.tables.items() if name not in ABOUT_FIGURES]
+        return sum(len(frame) for frame in counted or self.tables.values())
 
 
 class Source(Protocol):
@@ -119,6 +124,18 @@ def read(source: Source, path: Path, period: str | None) -> Parsed:
             action="Leave --period out.",
         )
     return source.parse(path)
+
+
+def known_source(name: str) -> str:
+    """The name, if a source has it; for our own layouts, whose lines name the source they were taken from.
+
+    Raises
+    ------
+    ValueError
+    """
+    if name not in sources():
+        raise ValueError(f"'{name}' is no source that is known here")
+    return name
 
 
 def source_for(path: Path, name: str | None = None) -> Source:
