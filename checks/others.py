@@ -6,7 +6,8 @@
 # decimals: what is equal at the coarser is equal. A load that is being replaced does not count.
 COMPARED = """
 with compared as (
-    select sent.row_no, sent.source, sent.period_start, sent.value, definition.construct, definition.symbol,
+    select sent.row_no, sent.source, sent.authority_code, sent.period_start, sent.value,
+           definition.construct, definition.symbol,
            known.source as known_source, known.value as known_value, known.period_start as known_period_start,
            abs(sent.value - known.value)
                <= 0.5 * power(10, -least(definition.decimals, known_definition.decimals)) + 1e-9 as same

@@ -77,9 +77,14 @@ def framework_of(year: str, told: Mapping[str, Iterable[str]]) -> str:
 
 
 def contradiction(code: Code, sent: str, name: str) -> str | None:
-    """What is wrong where a file gives a measure a code and the name of another; None where nothing is."""
-    series = series_named(name)
-    if series is None or series == code.definition.construct:
+    """What is wrong where a file gives a measure a code and the name of another; None where nothing is.
+
+    The parts of one measure, such as 3D(1) and 3D(2), have at times shared a name.
+    """
+    series, own = series_named(name), code.definition
+    if series is None or series == own.construct:
+        return None
+    if any(it.construct == series and it.code[:2] == own.code[:2] for it in _by_code(own.framework).values()):
         return None
     return f"the code {sent} is {code.definition.code} ('{code.definition.title}'), but is called '{name}'"
 

@@ -107,6 +107,14 @@ def test_a_code_with_another_measures_name_contradicts_itself() -> None:
     assert "1B" in (contradiction(code, "1B", IMPACT) or "")
 
 
+def test_parts_of_one_measure_may_share_a_name() -> None:
+    joint = "Proportion of people who use services and carers who find it easy to find information about services"
+    carers = read_code("3D2", EARLIER)
+    assert carers is not None
+    assert contradiction(carers, "3D2", joint) is None
+    assert contradiction(carers, "3D2", CONTROL) is not None
+
+
 def test_a_series_has_the_indicator_of_its_years_framework() -> None:
     def found(series: str, year: str) -> str | None:
         definition = indicator_of(series, year)
