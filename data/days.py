@@ -71,7 +71,7 @@ def read_day(content: object) -> Stretch | None:
 
 
 def _from_number(number: float) -> Stretch:
-    if number == int(number) and EARLIEST <= number <= LATEST:
+    if float(number).is_integer() and EARLIEST <= number <= LATEST:
         return _stretch(int(number))
     raise ValueError(f"the number {number:g} is not a date; format the cell as a date or write 23 February 2016")
 

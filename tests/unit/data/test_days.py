@@ -48,7 +48,8 @@ def test_nothing_known(content: object) -> None:
     [("03/02/2016", "3 February 2016 or 2 March 2016"), ("02/23/2016", "month first"), ("23/02/16", "two digits"),
      ("Feb-16", "two digits"), ("30/02/2016", "has no day 30"), ("2016-13", "no month 13"), ("0/05/2016", "no day 0"),
      ("2011-12", "a month or a financial year"), ("2916", "outside 1990 to 2100"), ("soon", "not a date"),
-     ("23 Brumaire 2016", "not a month"), (42423, "not a date"), (2016.5, "not a date"), (True, "not a date"),
+     ("23 Brumaire 2016", "not a month"), (42423, "not a date"), (2016.5, "not a date"),
+     (float("inf"), "not a date"), (float("nan"), "not a date"), (True, "not a date"),
      ("2016-02-23 10:00", "not a date"), (object(), "not a date")],
 )  # fmt: skip
 def test_what_nobody_can_tell_is_said(content: object, words: str) -> None:

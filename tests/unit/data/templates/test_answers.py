@@ -85,6 +85,8 @@ def test_what_a_cell_says(kind: Column, content: object, value: object) -> None:
         (column("number"), "seventy", "not a number"),
         (column("number"), "[c]", "not a number"),
         (column("number"), True, "not a number"),
+        (column("number"), float("inf"), "not a number"),
+        (column("day"), float("inf"), "not a date"),
         (column("count"), 2.5, "not a whole number"),
         (column("count"), -1, "below 0"),
         (column("count", smallest=1, largest=4), 5, "above 4"),
