@@ -15,19 +15,13 @@ import pandas as pd
 from data import archive, sources, store
 from data.archive import LoadRecord
 from data.errors import ImpactError
-from data.load import Change, LoadResult
+from data.load import Change
 from data.sources import Parsed, takes_period
 from data.stated_year import stated_year
 from data.verdict import Verdict
 
 # Its rows enter the store before the gate looks at the load, in the copy that a refusal throws away.
 DEFINITIONS = "indicators"
-# Tables whose rows are said again as a whole, the last one counting, and the column of when they were said.
-RECORDED = {
-    "challenges": "recorded_at", "exposures": "recorded_at", "practice_reviews": "recorded_at",
-    "context_events": "recorded_at", "ratings": "recorded_at", "reported_follow_ups": "recorded_at",
-    "declarations": "recorded_at", "recommendations": "recorded_at", "neighbours": "published_on",
-}  # fmt: skip
 
 
 def read(change: Change, sent: Path) -> tuple[Parsed, str | None]:
@@ -133,6 +127,7 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         for path in sorted((store.SQL / "define").glob("[1-4]_*.sql")):
             connection.execute(store.statement("define", path.stem))
     if "observations" in staged:
+        connection.execute(store.statement("define", "5_named_measures"))
         connection.execute(store.statement("define", "6_owners"))
     return frozenset(staged)
 
@@ -146,68 +141,11 @@ def unstage(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(f"drop table {name}")
 
 
-def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: str) -> LoadResult | None:
-    """The result for a file that was loaded before, byte for byte, with the same particulars; else None."""
-    row = connection.execute(
-        """select load_id, rows_read from loads
-           where sha256 = $sha256 and layout = $layout and replaces is not distinct from $replaces
-             and ($published_on is null or published_on = $published_on)
-             -- A year that the name gave holds for that name only.
-             and case when $period is null then period is null or filename = $filename else period = $period end
-             and load_id not in (select replaces from loads where replaces is not null)
-           order by sequence desc limit 1""",
-        {
-            "sha256": sha256,
-            "layout": change.source.NAME,
-            "replaces": change.replaces,
-            "published_on": change.published_on,
-            "period": change.period,
-            "filename": change.path.name,
-        },
-    ).fetchone()
-    return _unchanged(change, row[0], row[1]) if row else None
-
-
-def is_known(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed) -> bool:
-    """Whether everything staged is on record already, as last said, and of the same day where one is given."""
-    if change.replaces or not parsed.tables:
-        return False
-    return all(_holds(connection, table) for table in parsed.tables)
-
-
-def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
-    if table == "observations":
-        return connection.execute(store.statement(".", "unknown_figures")).fetchone() == (0,)
-    if table == DEFINITIONS:
-        return connection.execute(store.statement(".", "unknown_definitions")).fetchone() == (0,)
-    if table not in RECORDED:
-        return False
-    said_on = f"{RECORDED[table]}::date"
-    connection.execute(f"create table incoming_rows as from {table} limit 0")
-    connection.execute(f"insert into incoming_rows by name {store.statement('apply', table)}")
-    news = connection.execute(
-        f"""with dated as (select published_on_known as known from incoming_load)
-            select count(*) from (
-                select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
-                from incoming_rows cross join dated
-                except
-                select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
-                from known_{table}(null) cross join dated
-            )"""
-    ).fetchone()
-    connection.execute("drop table incoming_rows")
-    return news == (0,)
-
-
-def _unchanged(change: Change, load_id: str | None, rows: int) -> LoadResult:
-    return LoadResult("unchanged", change.source.NAME, load_id, rows, 0, 0, Verdict(()), None)
-
-
 def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord, verdict: Verdict) -> None:
     """Enter a staged load into the store, with what is recorded about it."""
     connection.begin()
     if DEFINITIONS in parsed.tables:
-        connection.execute(store.statement("define", "5_segments"))
+        connection.execute(store.statement("define", "segments"))
     for name in parsed.tables.keys() - {DEFINITIONS}:
         connection.execute(f"insert into {name} by name {store.statement('apply', name)}")
     row = {**asdict(record), "load_id": record.load_id, "notes": "\n".join(record.notes)}

@@ -29,8 +29,8 @@ _TABLE_COMMENT = re.compile(r"^create table (\w+) \( -- (.+)$")
 
 # The modules that decide what figures a file gives.
 _READERS = (
-    "cells", "crosswalk", "days", "disaggregations", "long_readings", "measure_codes", "measure_names", "periods",
-    "place_rows", "places", "spreadsheet", "staging", "tables", "taxonomies",
+    "cells", "comparability", "crosswalk", "days", "disaggregations", "long_readings", "measure_codes", "measure_names",
+    "own_tables", "periods", "place_rows", "places", "spreadsheet", "staging", "tables", "taxonomies",
 )  # fmt: skip
 
 
@@ -74,6 +74,11 @@ def shape() -> str:
 def statement(folder: str, name: str) -> str:
     """The SQL of one file."""
     return (SQL / folder / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def loadable_tables() -> list[str]:
+    """The tables that a load can bring rows for."""
+    return sorted(path.stem for path in (SQL / "apply").glob("*.sql"))
 
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:

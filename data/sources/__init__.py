@@ -31,13 +31,18 @@ from data.errors import UnreadableFile
 _LAST = 100
 
 # Grain of a frame of observations: one row per authority, indicator, disaggregation and period, as sent.
-# code_sent is the framework's code the file itself uses, missing where the layout names measures in its own way;
+# code_sent is the framework's code, or an authority's own name of its measure, that the file itself uses, missing where
+# the layout names measures in its own way;
 # former_code the earlier codes the file gives it, joined by commas.
 OBSERVATION_COLUMNS = (
     "sheet", "cell", "sent", "authority_code", "authority_name", "indicator", "code_sent", "former_code",
     "disaggregation", "period_start", "period_end", "value", "numerator", "denominator", "respondents",
     "margin_of_error", "missing_reason", "unreadable", "source", "covers_england",
 )  # fmt: skip
+
+
+# Tables that explain the figures of the file they come with.
+ABOUT_FIGURES = frozenset({"crosswalk", "comparability_log"})
 
 
 @dataclass(frozen=True)
@@ -63,8 +68,9 @@ class Parsed:
 
     @property
     def rows(self) -> int:
-        """Rows read, over all tables."""
-        return sum(len(frame) for frame in self.tables.values())
+        """Rows read, over all tables; what a workbook says about its figures comes with them and is not counted."""
+        counted = [frame for name, frame in self.tables.items() if name not in ABOUT_FIGURES]
+        return sum(len(frame) for frame in counted or self.tables.values())
 
 
 class Source(Protocol):
@@ -118,6 +124,18 @@ def read(source: Source, path: Path, period: str | None) -> Parsed:
             action="Leave --period out.",
         )
     return source.parse(path)
+
+
+def known_source(name: str) -> str:
+    """The name, if a source has it; for our own layouts, whose lines name the source they were taken from.
+
+    Raises
+    ------
+    ValueError
+    """
+    if name not in sources():
+        raise ValueError(f"'{name}' is no source that is known here")
+    return name
 
 
 def source_for(path: Path, name: str | None = None) -> Source:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.own_tables import Cells, read_own_table
 from data.periods import financial_year
 from data.sources import Parsed
-from data.tables import has_table, read_long_table
+from data.tables import has_table
 
 NAME = "accepted_figures"
 ORIGIN = "An authority or the region: odd figures that were looked at and stand, each with a comment"
@@ -33,15 +34,12 @@ def parse(path: Path) -> Parsed:
     UnreadableFile
         A line has too few or too many cells.
     """  # fmt: skip
-    table = read_long_table(path, HEADER)
-    rows = []
-    for number, line in table.lines:
-        told = [table.text(line, name) for name in HEADER]
-        authority, indicator, period, check, _ = told
-        comment = str(table.content(line, "comment") or "").strip()
-        place = (table.sheet, table.where(number, "comment"), ",".join(told))
-        rows.append((*place, authority, indicator, "total", _start(period), check, comment))
+    rows = read_own_table(path, HEADER, _acceptance, expected=f"{len(HEADER)} cells a line")
     return Parsed({"acceptances": pd.DataFrame.from_records(rows, columns=_COLUMNS)})
+
+
+def _acceptance(authority: str, indicator: str, period: str, check: str, comment: str) -> Cells:
+    return authority, indicator, "total", _start(period), check, comment
 
 
 def _start(period: str) -> date | None:

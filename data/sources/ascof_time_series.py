@@ -15,7 +15,8 @@ from pathlib import Path
 import pandas as pd
 
 from data.cells import Cell, label, read_cell, without_notes
-from data.crosswalk import former_codes_of
+from data.comparability import log_entries
+from data.crosswalk import code_lists, former_codes_of, renamings, slug
 from data.definitions import Definition, definitions
 from data.errors import UnreadableFile
 from data.periods import financial_year, short_label
@@ -66,13 +67,16 @@ def recognises(path: Path) -> bool:
 def parse(path: Path) -> Parsed:
     """Every reading of every known table, for each place with an ONS code; grain as `OBSERVATION_COLUMNS`.
 
+    With it comes what the workbook says about its codes and their history, as `CROSSWALK_COLUMNS` and `LOG_COLUMNS`.
+
     Raises
     ------
     UnreadableFile
         Tables that cannot be read at all: a known table without a header row or without outcomes.
     """
     book = read_workbook(path)
-    former_codes = former_codes_of(book)
+    lists = list(code_lists(book))
+    former_codes = former_codes_of(lists)
     readings: list[tuple[object, ...]] = []
     notes: list[str] = []
     faults: list[str] = []
@@ -96,7 +100,8 @@ def parse(path: Path) -> Parsed:
             action="Use the workbook as its publisher released it.",
         )
     frame = pd.DataFrame.from_records(readings, columns=list(OBSERVATION_COLUMNS))
-    return Parsed({"observations": frame}, tuple(notes))
+    about = {"crosswalk": renamings(lists, NAME), "comparability_log": log_entries(lists, NAME)}
+    return Parsed({"observations": frame} | {name: rows for name, rows in about.items() if len(rows)}, tuple(notes))
 
 
 def _table_code(sheet: Sheet) -> str | None:
@@ -107,11 +112,7 @@ def _table_code(sheet: Sheet) -> str | None:
 
 
 def _definition_of(code: str) -> Definition | None:
-    return definitions().get(f"ascof_{_slug(code)}")
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", text).strip("_")
+    return definitions().get(f"ascof_{slug(code)}")
 
 
 def _header_row(sheet: Sheet) -> int | None:
@@ -157,7 +158,7 @@ def _groups(labels: list[str], definition: Definition, sheet: str, notes: list[s
             notes += [f"Sheet {sheet}: the column '{words}' is not known here and was not loaded."] * unknown
             continue
         part, quantity = _part_and_quantity(column[2])
-        indicator = definition.id if part in ("", definition.code.lower()) else f"{definition.id}_{_slug(part)}"
+        indicator = definition.id if part in ("", definition.code.lower()) else f"{definition.id}_{slug(part)}"
         if quantity is None or indicator not in definitions():
             notes.append(f"Sheet {sheet}: the column '{words}' is not known here and was not loaded.")
             continue

@@ -8,11 +8,10 @@ import pandas as pd
 
 from data.cells import MARKERS, read_cell
 from data.definitions import definitions
-from data.errors import UnreadableFile
+from data.own_tables import Cells, read_own_table
 from data.periods import financial_year
-from data.sources import OBSERVATION_COLUMNS, Parsed, sources
-from data.spreadsheet import Row
-from data.tables import MOST_NAMED, LongTable, has_table, read_long_table
+from data.sources import OBSERVATION_COLUMNS, Parsed, known_source
+from data.tables import has_table
 
 NAME = "compact_figures"
 ORIGIN = "This product: figures a publisher has released, as compact tables in data/reference"
@@ -41,28 +40,12 @@ def parse(path: Path) -> Parsed:
     UnreadableFile
         A line has too few or too many cells, no financial year, or a source that is not known here.
     """
-    table = read_long_table(path, HEADER)
-    readings, faults = [], []
-    for number, line in table.lines:
-        try:
-            readings.append(_reading(table, number, line))
-        except ValueError as error:
-            faults.append(f"line {number}: {error}")
-    if faults:
-        raise UnreadableFile(
-            f"Lines that cannot be read: {len(faults):,}.",
-            where=f"{path.name}, {'; '.join(faults[:MOST_NAMED])}",
-            expected="a known source, and a financial year such as 2024-25",
-            action="Make the table again from the publisher's file.",
-        )
+    expected = "a known source, and a financial year such as 2024-25"
+    readings = read_own_table(path, HEADER, _reading, expected=expected)
     return Parsed({"observations": pd.DataFrame.from_records(readings, columns=list(OBSERVATION_COLUMNS))})
 
 
-def _reading(table: LongTable, number: int, line: Row) -> tuple[object, ...]:
-    told = [table.text(line, name) for name in HEADER]
-    source, indicator, authority, period, *texts = told
-    if source not in sources():
-        raise ValueError(f"'{source}' is no source that is known here")
+def _reading(source: str, indicator: str, authority: str, period: str, *texts: str) -> Cells:
     read = [read_cell(text, OWN_MARKERS) for text in texts]
     unreadable = [f"{name} '{text}'" for name, text, cell in zip(_QUANTITIES, texts, read, strict=True)
                   if not cell.readable]  # fmt: skip
@@ -70,6 +53,6 @@ def _reading(table: LongTable, number: int, line: Row) -> tuple[object, ...]:
     if texts[0] == "" and indicator in definitions() and definitions()[indicator].was_not_collected(period):
         reason = "not_collected"
     return (
-        table.sheet, table.where(number, "value"), ",".join(told), authority, None, indicator, None, None, "total",
-        *financial_year(period), *(cell.number for cell in read), reason, ", ".join(unreadable) or None, source, True,
+        authority, None, indicator, None, None, "total", *financial_year(period), *(cell.number for cell in read),
+        reason, ", ".join(unreadable) or None, known_source(source), True,
     )  # fmt: skip

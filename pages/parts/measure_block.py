@@ -17,7 +17,7 @@ from indicators.series.figures import Series
 from indicators.series.measure_words import name, unit, when
 from indicators.series.neighbour_average import NeighbourAverage
 from indicators.wording import plain, short_date, typographic
-from pages.parts import blocks, profile_data, region_figures, store
+from pages.parts import blocks, profile_data, region_figures, shown_tables, store
 from pages.parts.accept_figure import draw_acceptance
 from pages.parts.authority_block import draw_since
 from pages.parts.dispute_figure import draw_dispute
@@ -49,7 +49,7 @@ def draw_measure(own: AuthorityChange, region: RegionChange, figures: pd.DataFra
         blocks.caveat([f"**What this measures.** {typographic(measure.meaning)}"])
     blocks.paragraphs([says.source(series, zero=False)], "source")
     codes = [code, *(place.code for place in (series.region, series.england) if place)]
-    blocks.under(
+    shown_tables.under(
         "measure",
         tables.of_authority(own.place, series, average.place),
         lambda: tables.figures_csv(figures, codes),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,12 +21,6 @@ FIRST, *OTHERS = (
 )  # fmt: skip
 STATES = [(*FIRST, mode, width) for mode in ("light", "dark") for width in WIDTHS]
 STATES += [(*other, *state) for other in OTHERS for state in (("light", "desk"), ("dark", "phone"))]
-
-
-@pytest.fixture(scope="module")
-def address(full_home: Home) -> Iterator[str]:
-    with served(full_home) as found:
-        yield found
 
 
 def opened(page: Page, address: str, query: str = "") -> Page:

@@ -237,6 +237,27 @@ def test_an_older_definition_does_not_take_the_place_of_a_newer_one(send: Sender
     assert send.rows("select caveat from indicators where owner_code is not null") == [("New.",)]
 
 
+def test_figures_alone_find_their_measure_by_its_title(send: Sender, tmp_path: Path) -> None:
+    assert send([], {**DEFINITION, "authority_code": "West Midlands"}).result.status == "accepted"
+    region = "local_west_midlands_reviews_on_time"
+    row = {"indicator": "reviews on time", "period": "2025-26 Q1", "value": 70, "missing_reason": ""}
+
+    def alone(*places: str) -> Submission:
+        path = csv_file(tmp_path / "f.csv", [{**row, "authority_code": place} for place in places])
+        return submit(path, home=send.home, actor_role="data_steward")
+
+    assert alone("Dudley", "").result.status == "accepted"
+    assert send.rows("select authority_code, indicator from observations order by 1") == [
+        ("E08000027", region),
+        ("E12000005", region),
+    ]
+    # Coventry's own goes before the region's, and without a place nobody can say which is meant.
+    assert send([], DEFINITION).result.status == "accepted"
+    assert alone("Coventry").result.status == "accepted"
+    assert send.rows("select indicator from observations where authority_code = 'E08000026'") == [(ID,)]
+    assert broken(alone("", "Walsall"), "critical") == {"known_indicator": 1}
+
+
 def test_an_unknown_measure_is_named(send: Sender) -> None:
     sent = send([{**FIGURE, "authority_code": "Dudley", "indicator": "Waiting list"}], None)
     assert broken(sent, "critical") == {"known_indicator": 1}

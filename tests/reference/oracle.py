@@ -35,6 +35,12 @@ def readings(path: Path) -> Iterator[Reading]:
             yield from _of_sheet(name, list(_rows(sheet)))
 
 
+def named_sheet(path: Path, name: str) -> list[list[str]]:
+    """The cells of one sheet, as shown."""
+    root = ElementTree.fromstring(zipfile.ZipFile(path).read("content.xml"))
+    return next(list(_rows(sheet)) for sheet in root.iter(f"{TABLE}table") if sheet.get(f"{TABLE}name") == name)
+
+
 def _of_sheet(name: str, rows: list[list[str]]) -> Iterator[Reading]:
     header = next(row for row in rows if row and row[0].lower() == "local authority code")
     table = "ascof_" + re.sub(r"\W+", "_", name.removeprefix("Table_")).strip("_")

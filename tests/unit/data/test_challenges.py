@@ -67,6 +67,16 @@ def test_nothing_of_the_empty_workbook_is_loaded_and_least_of_all_its_examples(e
     assert parsed.cells.empty
 
 
+def test_rows_added_to_the_examples_are_not_loaded_and_that_is_said(empty: Path, tmp_path: Path) -> None:
+    row = {"authority_code": "Dudley", "start_on": "2016", "programme": "LGA"}
+    path = filled(empty, tmp_path / "sent.xlsx", example_challenges=[{}, {}, row, row])
+    parsed = parse(path)
+    assert parsed.rows == 0
+    assert parsed.notes == (
+        "Sheet Example challenges has 2 more rows than its examples. Nothing on it is ever loaded.",
+    )
+
+
 def test_headings_in_any_order_and_case_with_others_between_them(tmp_path: Path) -> None:
     path = csv_file(
         tmp_path / "list.csv",

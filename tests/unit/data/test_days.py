@@ -30,7 +30,7 @@ def test_a_month_is_its_first_and_last_day(content: str) -> None:
     assert (stretch.precision, stretch.words) == ("month", "February 2016")
 
 
-@pytest.mark.parametrize("content", ["2016", "2016.0", 2016, 2016.0])
+@pytest.mark.parametrize("content", ["2016", "2016.0", 2016, 2016.0, date(1905, 7, 8)])
 def test_a_year_is_its_first_and_last_day(content: object) -> None:
     stretch = read_day(content)
     assert stretch is not None
