@@ -39,7 +39,8 @@ def page() -> None:
     draw_record(place.name, record, store.today(), is_past=store.view().as_known_on is not None)
     blocks.space()
     blocks.anchored_head("measures", "Its measures", says.list_subtitle(own))
-    draw_measures(own, place.code, construct, profile_data.disputed_of(place.code), colours())
+    disputed = profile_data.disputes_of(place.code)
+    draw_measures(own, place.code, construct, disputed, colours())
     blocks.paragraphs([says.list_note(own)], "source")
     blocks.rule()
     region = profile_data.regions_of(place.code)[construct]

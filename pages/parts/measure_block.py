@@ -123,7 +123,7 @@ def _draw_notes(own: AuthorityChange, series: Series, figures: pd.DataFrame, mar
     """Comments, corrections, gaps, breaks and other publishers; and the ways to comment and to dispute."""
     code, construct = own.place.code, series.measure.construct
     published = figures[figures["authority_code"] == code]
-    listed = store.rows("series_sources", authority_code=code, construct=construct)
+    listed = profile_data.sources_of(code, construct)
     again = store.rows("revised_figures", authority_code=code, construct=construct)
     notes = [
         *says.notes(own, series),
