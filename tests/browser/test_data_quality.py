@@ -161,8 +161,9 @@ def test_one_control_puts_every_page_on_a_past_day_and_back(page: Page, address:
 # Cold: the first visitor of a server that nobody has asked anything yet.
 
 
-def test_a_deep_link_works_cold_without_a_false_alarm(page: Page, full_home: Home) -> None:
-    with served(full_home) as cold:
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_deep_link_works_cold_without_a_false_alarm(page: Page, full_home: Home, bare: bool) -> None:
+    with served(full_home, bare=bare) as cold:
         page.goto(f"{cold}/data-quality?place=E10000031")
         expect(page.locator("h1")).to_contain_text("await a comment", timeout=30_000)
         expect(page.get_by_role("dialog")).to_have_count(0, timeout=10_000)
@@ -173,7 +174,7 @@ def test_a_deep_link_works_cold_without_a_false_alarm(page: Page, full_home: Hom
 
 
 def test_the_files_name_as_an_address_shows_nothing_cold(page: Page, full_home: Home) -> None:
-    with served(full_home) as cold:
+    with served(full_home, bare=True) as cold:
         page.goto(f"{cold}/data_quality")
         page.wait_for_timeout(4000)
         assert page.locator("h1, .st-key-upload").count() == 0
