@@ -19,7 +19,11 @@ EFFECT = (
 # of the population may lack one of the 14, because extracts drop what was suppressed.
 QUERY = """
 with measures as (
-    select distinct source, indicator, disaggregation, period_start, period_end, covers_england from {batch}
+    -- What an authority counts for itself covers whom it likes.
+    select distinct sent.source, indicator, disaggregation, period_start, period_end, covers_england
+    from {batch} sent
+    join indicators definition using (indicator)
+    where owner_code is null
 ),
 picked as (
     select distinct source, period_start, authority_code from {batch} where not covers_england

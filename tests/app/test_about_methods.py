@@ -41,10 +41,10 @@ def plain(page: str) -> str:
 def test_a_visitor_learns_first_whose_figures_these_are(app):
     page = opened(app)
     assert (
-        "<h1>Every figure here comes from the Department of Health and Social Care, the newest published on 23 January "
-        "2026</h1>" in page
+        "<h1>Every figure here comes from one of two publishers, the newest published on 23 January 2026</h1>" in page
     )
-    assert "25 measures" in plain(page)
+    # The 25 tables of the framework and Oflog's own three.
+    assert "28 measures" in plain(page)
     assert (
         "https://www.gov.uk/government/statistics/"
         "measures-from-the-adult-social-care-outcomes-framework-england-2024-to-2025" in page
@@ -101,7 +101,7 @@ def test_every_measure_is_in_the_table_of_directions(app):
     for definition in definitions().values():
         if definition.id.startswith("ascof_") and not definition.parent:
             assert f"({definition.code})" in page
-    assert "Staff turnover (6A) and Share of lower-rated care homes (6B other)." in page
+    assert "Staff turnover (6A), Share of lower-rated care homes (6B other) and Workforce turnover (ASC7)." in page
 
 
 def test_every_table_of_the_store_is_explained(app):
