@@ -80,8 +80,14 @@ def build_parser() -> argparse.ArgumentParser:
         loading.add_argument("--source", metavar="NAME", help="the layout, if it should not be recognised by content")
         loading.add_argument("--published-on", type=_day, metavar="DATE", help="when the figures were published")
         loading.add_argument("--replaces", metavar="LOAD", help="the earlier load this file puts right")
+        loading.add_argument("--period", metavar="YEAR", help="the financial year, if the file has none: 2020-21")
         loading.add_argument("--json", action="store_true", help="print the outcome as one JSON object")
         loading.add_argument("--dry-run", action="store_true", default=name == "check", help="only judge the file")
+    fetching = command("fetch", _fetch, "Download a publisher's current file and load it: the one command that asks.")
+    fetching.add_argument("name", metavar="SOURCE", help="such as ascof")
+    fetching.add_argument("--site", metavar="ADDRESS", help="a site that stands in for the publisher's")
+    fetching.add_argument("--json", action="store_true", help="print the outcome as one JSON object")
+    fetching.add_argument("--dry-run", action="store_true", help="download and judge only")
     command("rebuild", _rebuild, "Make the store again from the archive.")
     for name, action, text in (
         ("status", _status, "Say what is in the store."),
@@ -128,6 +134,7 @@ def _load(given: argparse.Namespace) -> int:
         source=given.source,
         published_on=given.published_on,
         replaces=given.replaces,
+        period=given.period,
         dry_run=given.dry_run,
         progress=_progress,
     )
@@ -135,6 +142,24 @@ def _load(given: argparse.Namespace) -> int:
     if given.json:
         print(json.dumps(as_json(submission), ensure_ascii=False))
     return REFUSED if submission.result.status == "refused" else 0
+
+
+def _fetch(given: argparse.Namespace) -> int:
+    from checks.answer import fetched_as_json
+    from checks.fetch import fetch
+
+    fetched = fetch(
+        given.name,
+        home=home(),
+        actor_role=LOCAL_ROLE,
+        mirror=given.site,
+        dry_run=given.dry_run,
+        progress=_progress,
+    )
+    _tell(fetched.submission, dry_run=given.dry_run)
+    if given.json:
+        print(json.dumps(fetched_as_json(fetched), ensure_ascii=False))
+    return REFUSED if fetched.submission.result.status == "refused" else 0
 
 
 def _tell(submission: Submission, *, dry_run: bool = False) -> None:
@@ -196,7 +221,7 @@ def _export(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    command = [sys.executable, "-m", "streamlit", "run", str(CHECKOUT / "dashboard.py")]
+    command = [sys.executable, "-m", "pages.parts.server"]
     command += ["--server.port", str(given.port), "--server.headless", str(given.no_browser).lower()]
     _say(f"The dashboard is at http://127.0.0.1:{given.port}. Press Ctrl and C to stop it.")
     # Streamlit reads its theme and its promise not to send usage statistics from the folder it is started in.

@@ -29,7 +29,8 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports", "--no-logo"),
-    ("pytest",),
+    # A file's tests share what they have built, so files are dealt out whole.
+    ("pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"),
 )
 
 

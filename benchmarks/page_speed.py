@@ -1,10 +1,10 @@
-"""How long a click on the region's page takes, in a real browser: medians and ratios, to be read, not to be passed.
+"""How long a click on a page takes, in a real browser: medians and ratios, to be read, not to be passed.
 
     python benchmarks/page_speed.py ADDRESS [--clicks N] [--chromium PATH]
 
 needs a dashboard that runs at ADDRESS (`impact serve`). A click is timed from the press until the page says what was
 clicked. The same page is timed beside it with nothing to do but answer, so that the machine's own speed can be told
-from the page's.
+from the page's. First the region overview, then the page of one authority; all ratios are to a tile of the first.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from playwright.sync_api import Page, sync_playwright
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 TILES = ("E08000029", "E06000019", "E08000025", "E08000026")
 NAMES = {"E08000029": "Solihull", "E06000019": "Herefordshire", "E08000025": "Birmingham", "E08000026": "Coventry"}
+MEASURES = ("ascof_4a", "ascof_1a", "ascof_1d", "ascof_3c_1")
 PICKED = ("Feeling safe (4A)", "Quality of life (1A)", "Satisfaction with care (1D)", "Control over daily life (3A)")
 
 
@@ -46,8 +47,20 @@ def main() -> None:
             if at >= len(TILES):
                 for kind, seconds in round_.items():
                     times[kind].append(seconds)
+        profile = browser.new_page(viewport={"width": 1280, "height": 900})
+        arriving = timed(lambda: opened_profile(profile, given.address))
+        times |= {"measure": [], "next measure": [], "authority": []}
+        for at in range(given.clicks + len(MEASURES)):
+            round_ = {
+                "measure": timed(lambda at=at: click_measure(profile, MEASURES[at % len(MEASURES)])),
+                "next measure": timed(lambda: click_next(profile)),
+                "authority": timed(lambda at=at: pick_authority(profile, list(NAMES.values())[at % len(NAMES)])),
+            }
+            if at >= len(MEASURES):
+                for kind, seconds in round_.items():
+                    times[kind].append(seconds)
         browser.close()
-    print(f"first visit {first:.2f} s, second {again:.2f} s")
+    print(f"first visit {first:.2f} s, second {again:.2f} s, page of an authority {arriving:.2f} s")
     base = statistics.median(times["tile"])
     for kind, seconds in times.items():
         middle, worst = statistics.median(seconds), max(seconds)
@@ -96,6 +109,43 @@ def pick(page: Page, label: str) -> None:
         arg=label.split(" (")[0].split(" ")[-1],
         polling="raf",
     )
+
+
+def opened_profile(page: Page, address: str) -> None:
+    page.goto(f"{address}/authority-profile?authority=E08000026")
+    page.wait_for_selector("a.measure")
+    page.wait_for_selector(".js-plotly-plot .main-svg")
+
+
+def click_measure(page: Page, construct: str) -> None:
+    page.click(f"a.measure[href$='#measure-{construct}']")
+    shows_measure(page, construct)
+
+
+def click_next(page: Page) -> None:
+    link = page.locator("p.ways a").last
+    construct = str(link.get_attribute("href")).rpartition("#measure-")[2]
+    link.click()
+    shows_measure(page, construct)
+
+
+def shows_measure(page: Page, construct: str) -> None:
+    """Wait until the measure's part of the page is there to its last line, gone to, and has its chart."""
+    page.wait_for_function(
+        """construct => document.activeElement && document.activeElement.id === `measure-${construct}`
+        && document.querySelector('.js-plotly-plot .main-svg, .strip')
+        && document.querySelector(`p.ways a[href$="indicator=${construct}#measures"]`)""",
+        arg=construct,
+        polling="raf",
+    )
+
+
+def pick_authority(page: Page, name: str) -> None:
+    box = page.locator("[data-testid=stSelectbox] input").first
+    box.click()
+    box.fill(name)
+    page.locator("[role=option]", has_text=name).first.click()
+    page.wait_for_function("name => document.querySelector('h1').textContent.includes(name)", arg=name, polling="raf")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from checks.fetch import Fetched
 from checks.submit import Submission
 from data.verdict import Outcome, Verdict
 
@@ -30,6 +31,20 @@ def as_json(submission: Submission) -> dict[str, object]:
         "rows": list(_critical_rows(result.verdict)),
         "notes": list(result.notes),
     }
+
+
+def fetched_as_json(fetched: Fetched) -> dict[str, object]:
+    """The object `impact fetch --json` prints: that of the load, and what came from where."""
+    edition = fetched.edition
+    came = {
+        "title": edition.title,
+        "page": edition.page,
+        "url": edition.url,
+        "filename": edition.filename,
+        "sha256": fetched.sha256,
+        "published_on": fetched.published_on.isoformat() if fetched.published_on else None,
+    }
+    return {**as_json(fetched.submission), "fetched": came}
 
 
 def _critical_details(verdict: Verdict) -> Iterator[str]:

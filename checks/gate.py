@@ -32,6 +32,8 @@ logging.getLogger("great_expectations").setLevel(logging.ERROR)
 
 def judge(staged: Staged) -> Verdict:
     """Judge a staged load by every rule for the tables it holds; all failures of all rules are listed at once."""
+    # What was published before is worked out once for all rules; it goes with everything else that is staged.
+    staged.connection.execute("create or replace table incoming_known as select * from known_observations(null)")
     results = {table: _validated(staged.connection, table, _due(table)) for table in sorted(staged.tables)}
     outcomes: list[Outcome] = []
     flags: list[Flag] = []

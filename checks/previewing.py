@@ -17,6 +17,7 @@ from data.load import Change, LoadResult, Progress, quiet
 from data.previews import Preview
 from data.sources import source_for
 from data.sources.disputed_figures import HEADER
+from data.stated_year import given_year
 
 
 def preview(
@@ -27,6 +28,7 @@ def preview(
     source: str | None = None,
     published_on: date | None = None,
     replaces: str | None = None,
+    period: str | None = None,
     progress: Progress = quiet,
 ) -> tuple[Submission, Preview | None]:
     """Judge a file, and put it aside with the store as it would be; no preview if it is refused or changes nothing.
@@ -46,6 +48,7 @@ def preview(
         actor_role,
         published_on=published_on or embedded.released_on(sent),
         replaces=replaces,
+        period=given_year(period) if period else None,
     )
     current = home.current()
     try:
@@ -62,6 +65,7 @@ def preview(
             actor_role=actor_role,
             published_on=change.published_on,
             replaces=replaces,
+            period=change.period,
             made_at=datetime.now(UTC).replace(tzinfo=None),
             based_on=store.describe(current)[0].data_id if current else "",
             put_forward=False,

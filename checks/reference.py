@@ -9,7 +9,8 @@ from checks.rule import name_of, rules
 PAGE = Path(__file__).parent.parent / "docs" / "checks.md"
 _MEANS = {
     "critical": "refuses the whole file; store and archive stay as they were",
-    "warning": "the file loads, and the figures named are shown with the warning until somebody accepts them",
+    "warning": "the file loads; figures are shown with the warning until somebody accepts them, and what is said of "
+    "other rows stands until the file is loaded again",
     "info": "the file loads, and the number of figures is recorded",
 }
 

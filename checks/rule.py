@@ -8,7 +8,9 @@ A rule file in `checks/suites/` offers
     EFFECT          what would be wrong on screen if such rows were published
     expectations()  the Great Expectations expectations that judge it
 A query in an expectation names the rows that break the rule, by `row_no`, each with a `detail` in plain words; where a
-row has many cells, `column_name` says which of them it is about.
+row has many cells, `column_name` says which of them it is about. It finds the staged rows in `{batch}`, what is said of
+the load in `incoming_load`, and the latest vintage of every figure published before in `incoming_known`. Only a query
+with a join may give `{batch}` an alias: without one the engine gives it an alias of its own.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from data.archive import fingerprint
 from data.home import Home
 from data.load import Change, LoadResult, Progress, quiet
 from data.sources import source_for
+from data.stated_year import given_year
 from data.verdict import Staged, Verdict
 
 # Long enough for the load before it, gate included; short enough that nobody thinks the program hangs.
@@ -34,10 +35,20 @@ def submit(
     source: str | None = None,
     published_on: date | None = None,
     replaces: str | None = None,
+    period: str | None = None,
     dry_run: bool = False,
     progress: Progress = quiet,
 ) -> Submission:
     """Load one file through the gate.
+
+    Parameters
+    ----------
+    path
+        The file.
+    source
+        The layout, where it should not be recognised by content.
+    published_on, replaces, period
+        What its sender says of it; see `Change`. `period` may be written in any way a financial year is.
 
     Raises
     ------
@@ -49,6 +60,7 @@ def submit(
         actor_role,
         published_on=published_on or embedded.released_on(path),
         replaces=replaces,
+        period=given_year(period) if period else None,
     )
     results = build.publish([change], judge, home=home, dry_run=dry_run, wait_seconds=WAIT_SECONDS, progress=progress)
     return _answer(change, results[-1])

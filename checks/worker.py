@@ -6,7 +6,7 @@ process that started it; nothing listens on a socket, so there is nothing to aut
 
 Requests, by what they ask to "do":
     build
-    load, check         file, actor_role, source, published_on, replaces
+    load, check         file, actor_role, source, published_on, replaces, period
     preview             the same; the answer names the preview
     dispute             preview, rows, actor_role
     publish             preview
@@ -81,6 +81,7 @@ def _said(request: dict[str, Any]) -> dict[str, Any]:
         "source": request.get("source"),
         "published_on": date.fromisoformat(published_on) if published_on else None,
         "replaces": request.get("replaces"),
+        "period": request.get("period"),
     }
 
 

@@ -25,7 +25,8 @@ _LOAD_ID = re.compile(r"\d{6}-[0-9a-f]{12}")
 class LoadRecord:
     """What is recorded about a load beside its bytes; the columns of the store's `loads`, plus who judged what.
 
-    `load_id` is the sequence and a fingerprint of everything that decides what the load does.
+    `load_id` is the sequence and a fingerprint of everything that decides what the load does. `period` is the year the
+    sender or the file's name gave, for a layout that takes one: a rebuild reads the file with it and asks no name.
     """
 
     sequence: int
@@ -44,12 +45,15 @@ class LoadRecord:
     rows_refused: int
     notes: tuple[str, ...]
     illustrative: bool
+    period: str | None = None
     format: int = 1
 
     @property
     def load_id(self) -> str:
         """Such as 000007-3f2a9c0b1d4e."""
-        decides = (self.layout, self.sha256, self.published_on.isoformat(), self.replaces, self.mapping)
+        decides = [self.layout, self.sha256, self.published_on.isoformat(), self.replaces, self.mapping]
+        # Left out where there is none, so that loads from before there were years keep their ids.
+        decides += [self.period] if self.period else []
         fingerprint = hashlib.sha256(json.dumps(decides).encode()).hexdigest()
         return f"{self.sequence:06d}-{fingerprint[:12]}"
 

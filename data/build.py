@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import archive, replay, staging, store
+from data import archive, on_record, replay, staging, store
 from data.archive import LoadRecord
 from data.errors import FaultFound, NothingBuilt
 from data.home import Home
@@ -116,7 +116,7 @@ def _unchanged_by_bytes(changes: Sequence[Change], home: Home) -> list[LoadResul
     if path is None or not is_current(home):
         return None
     with store.reading(path) as connection:
-        found = [staging.same_bytes(connection, change, archive.fingerprint(change.path)) for change in changes]
+        found = [on_record.same_bytes(connection, change, archive.fingerprint(change.path)) for change in changes]
     results = [result for result in found if result]
     return _told(results, store.describe(path)[0]) if len(results) == len(changes) else None
 
@@ -162,9 +162,9 @@ def _load_all(
         sent = workspace / f"{number}" / change.path.name
         sent.parent.mkdir()
         shutil.copyfile(change.path, sent)
-        parsed = change.source.parse(sent)
-        record = staging.record_of(connection, change, parsed, sent)
-        if result := staging.same_bytes(connection, change, record.sha256):
+        parsed, period = staging.read(change, sent)
+        record = staging.record_of(connection, change, parsed, sent, period)
+        if result := on_record.same_bytes(connection, change, record.sha256):
             results.append(result)
             continue
         staged = staging.stage(connection, parsed, record)
@@ -172,7 +172,7 @@ def _load_all(
         verdict = judge(Staged(connection, record.load_id, staged))
         if verdict.refused:
             return [*results, _result("refused", record, verdict, home.send_back(sent))], []
-        if staging.is_known(connection, change, parsed):
+        if on_record.is_known(connection, change, parsed):
             results.append(_result("unchanged", record, verdict))
             staging.unstage(connection)
             continue

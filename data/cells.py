@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 _NUMBER = r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -14,6 +15,12 @@ _WITH_BRACKETS = re.compile(rf"^({_NUMBER}|\[[zxc]\])\s*\(\s*(?:{_NUMBER}|:|\[[z
 _QUALIFIER = re.compile(r"\s*\[(?:note\s*\d+|[bepru])\]\s*$", re.IGNORECASE)
 
 MARKERS = {"[z]": "not_applicable", "[x]": "not_available", "[c]": "suppressed"}
+# What older tables and extracts write. A dash means now none, now nothing to report: it is missing without a reason.
+OLDER_MARKERS = {
+    **MARKERS, "z": "not_applicable", "x": "not_available", ":": "not_available", "..": "not_available",
+    "na": "not_available", "n/a": "not_available", "not held": "not_available", "not available": "not_available",
+    "c": "suppressed", "*": "suppressed", "-": "not_published", "–": "not_published",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -35,15 +42,16 @@ def label(content: object) -> str:
     return without_notes(content).lower() if isinstance(content, str) else ""
 
 
-def read_cell(content: object) -> Cell:
+def read_cell(content: object, markers: Mapping[str, str] = MARKERS) -> Cell:
     """Read a cell of a published table.
 
-    Numbers lose the noise of binary fractions: 91.10000000000001 becomes 91.1.
+    Numbers lose the noise of binary fractions: 91.10000000000001 becomes 91.1. `markers` says which words stand for a
+    figure that is missing, and why, in lower case.
     """
     if isinstance(content, bool):
         return Cell(readable=False)
     if isinstance(content, int | float):
-        return Cell(_exact(content)) if math.isfinite(content) else Cell(readable=False)
+        return _number(float(content))
     if content is None:
         return Cell()
     if not isinstance(content, str):
@@ -53,13 +61,13 @@ def read_cell(content: object) -> Cell:
         return Cell()
     if bracketed := _WITH_BRACKETS.match(text):
         text = bracketed[1]
-    if reason := MARKERS.get(text.lower()):
+    if reason := markers.get(text.lower()):
         return Cell(reason=reason)
     if _PLAIN.match(text):
-        return Cell(_exact(float(text.replace(",", "").replace("−", "-"))))
+        return _number(float(text.replace(",", "").replace("−", "-")))
     return Cell(readable=False)
 
 
-def _exact(number: float) -> float:
+def _number(number: float) -> Cell:
     """A number as it is printed: 12 significant digits are more than any publisher gives."""
-    return float(f"{number:.12g}")
+    return Cell(float(f"{number:.12g}")) if math.isfinite(number) else Cell(readable=False)

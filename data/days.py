@@ -11,6 +11,8 @@ from data.periods import MONTHS, long_date, month_number
 
 NOT_KNOWN = {"", "tbc", "tba", "to be confirmed", "not known", "unknown", "n/a", "-", "none"}
 EARLIEST, LATEST = 1990, 2100
+# The day a spreadsheet program counts from.
+_DAY_0 = date(1899, 12, 30).toordinal()
 
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]00:00(?::00)?)?$")
 _YEAR = re.compile(r"^(\d{4})(?:\.0)?$")
@@ -55,6 +57,10 @@ def read_day(content: object) -> Stretch | None:
     if content is None:
         return None
     if isinstance(content, datetime | date):
+        typed = date(content.year, content.month, content.day).toordinal() - _DAY_0
+        # A year typed into a cell that shows dates is a day of 1905 to a spreadsheet program.
+        if EARLIEST <= typed <= LATEST:
+            return _stretch(typed)
         return _stretch(content.year, content.month, content.day)
     if isinstance(content, bool) or not isinstance(content, str | int | float):
         raise ValueError(f"'{content}' is not a date")
@@ -65,7 +71,7 @@ def read_day(content: object) -> Stretch | None:
 
 
 def _from_number(number: float) -> Stretch:
-    if number == int(number) and EARLIEST <= number <= LATEST:
+    if float(number).is_integer() and EARLIEST <= number <= LATEST:
         return _stretch(int(number))
     raise ValueError(f"the number {number:g} is not a date; format the cell as a date or write 23 February 2016")
 

@@ -52,6 +52,14 @@ class NothingBuilt(ImpactError):
     exit_code = NOTHING_BUILT
 
 
+class FetchFailed(ImpactError):
+    """The publisher's file cannot be had, or is not what was asked for."""
+
+
+class Interrupted(FetchFailed):
+    """The line was cut or the publisher's server busy: asking again may work."""
+
+
 class StoreBusy(ImpactError):
     """Another load holds the publishers' lock."""
 

@@ -51,6 +51,11 @@ class Home:
         """Files put aside before they are published, each with the store as it would be."""
         return self.root / "previews"
 
+    @property
+    def downloads(self) -> Path:
+        """What has come so far of files that were asked of their publisher."""
+        return self.root / "downloads"
+
     def current(self) -> Path | None:
         """The published store, or None before the first load."""
         try:
@@ -131,17 +136,33 @@ class Home:
         """
         for folder in (self.snapshots, self.archive, self.refused, self.previews):
             folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(self.root / "publish.lock")
+        with self._locked("publish.lock", wait_seconds, "Another load is being published."):
+            self._sweep()
+            yield
+
+    @contextlib.contextmanager
+    def downloads_lock(self) -> Iterator[None]:
+        """Hold the right to download.
+
+        Raises
+        ------
+        StoreBusy
+            Somebody else holds it.
+        """
+        self.downloads.mkdir(parents=True, exist_ok=True)
+        with self._locked("downloads.lock", 0, "Another download is under way."):
+            yield
+
+    @contextlib.contextmanager
+    def _locked(self, name: str, wait_seconds: float, busy: str) -> Iterator[None]:
+        lock = FileLock(self.root / name)
         try:
             lock.acquire(timeout=wait_seconds)
         except Timeout as error:
             raise StoreBusy(
-                "Another load is being published.",
-                where=str(self.root),
-                action="Wait a moment and try again; nothing of yours was changed.",
+                busy, where=str(self.root), action="Wait a moment and try again; nothing of yours was changed."
             ) from error
         try:
-            self._sweep()
             yield
         finally:
             lock.release()

@@ -24,7 +24,8 @@ def quiet(_what: str, _share: float) -> None:
 class Change:
     """One file to be loaded, and what its sender says about it.
 
-    `published_on` is None when the sender does not know it; `title` names the file to whoever watches.
+    `published_on` is None when the sender does not know it; `period` is the financial year of the figures, such as
+    "2020-21", for a layout that leaves it to the sender; `title` names the file to whoever watches.
     """
 
     path: Path
@@ -33,6 +34,7 @@ class Change:
     published_on: date | None = None
     replaces: str | None = None
     mapping: str | None = None
+    period: str | None = None
     illustrative: bool = False
     title: str = ""
 

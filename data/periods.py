@@ -12,6 +12,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+# Measured by nobody before or after: a number outside is no year.
+_FIRST, _LAST = 1990, 2099
 _LABEL = re.compile(r"^\s*(\d{4})\s*(?:-|–|to|/)\s*(\d{2}|\d{4})\s*$")
 _QUARTER = re.compile(r"^(\d{4}\s*(?:-|–|to|/)\s*\d{2,4})[ ,]*q(?:uarter)?\s*([1-4])$", re.IGNORECASE)
 _BARE_QUARTER = re.compile(r"^(?:\d{4}[ ,-]*q(?:uarter)?\s*[1-4]|q(?:uarter)?\s*[1-4][ ,-]*\d{4})$", re.IGNORECASE)
@@ -40,6 +42,23 @@ def financial_year(label: str) -> tuple[date, date]:
     if last != str(first + 1)[-len(last) :]:
         raise ValueError(f"'{label}' does not name two years that follow each other")
     return date(first, 4, 1), date(first + 1, 3, 31)
+
+
+def year_readings(content: object) -> tuple[str, ...]:
+    """The financial years a cell may mean, such as "2018-19", the likelier first.
+
+    One year alone, such as 2019, is the year a financial year ends in, or else begins in; publishers do both.
+
+    Raises
+    ------
+    ValueError
+        The cell names no year.
+    """
+    text = " ".join(str(content).split())
+    text = re.sub(r"^(?:fy|financial year|year)\s*", "", re.sub(r"\.0$", "", text), flags=re.IGNORECASE)
+    if re.fullmatch(r"[12]\d{3}", text) and _FIRST <= int(text) <= _LAST:
+        return short_label(date(int(text) - 1, 4, 1)), short_label(date(int(text), 4, 1))
+    return (short_label(financial_year(re.sub(r"^(\d{4})_(\d{2}|\d{4})$", r"\1-\2", text))[0]),)
 
 
 def short_label(period_start: date) -> str:

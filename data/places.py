@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
+from data.cells import MARKERS
+
 REFERENCE = Path(__file__).parent / "reference"
+# Kinds of council the publisher gives averages of: they are no places.
+COUNCIL_TYPES = {
+    "shire county", "shire counties", "unitary authority", "unitary authorities", "metropolitan district",
+    "metropolitan districts", "inner london", "outer london", "district",
+}  # fmt: skip
 PLACE_TABLES = ("authorities", "authority_aliases", "authority_successions")
 # What a recommendation can be in, and how it gets from one to the other.
 STATE_TABLES = ("states", "moves")
@@ -52,3 +60,34 @@ def place_types() -> Mapping[str, str]:
 def normal_name(name: str) -> str:
     """A spelling as the table of aliases writes it."""
     return " ".join(name.lower().split())
+
+
+def is_place(code: str, name: str) -> bool:
+    """Whether a row is about a place of its own: it has an ONS code, or has lost it but bears a known place's name.
+
+    The latter is kept so that the gate refuses it by name.
+    """
+    return bool(code and code.lower() not in MARKERS) or normal_name(name) in codes_by_name()
+
+
+@cache
+def regions() -> Mapping[str, str]:
+    """The region each authority lies in, by their codes; authorities that have ended too."""
+    table = place_table("authorities").dropna(subset="region_code")
+    return dict(zip(table["authority_code"], table["region_code"], strict=True))
+
+
+def is_extract(codes: Collection[str], first_day: date, last_day: date) -> bool:
+    """Whether places were picked on purpose: those of one region, or all of some regions.
+
+    Anything else with authorities of several regions is a national table, and has to be whole.
+    """
+    here = {code: regions()[code] for code in codes if code in regions()}
+    chosen = set(here.values())
+    if len(chosen) < 2:
+        return True
+    table = place_table("authorities")
+    begun = table["start_on"].isna() | (table["start_on"] <= first_day.isoformat())
+    going_on = table["end_on"].isna() | (table["end_on"] >= last_day.isoformat())
+    due = table.loc[begun & going_on & table["region_code"].isin(chosen), "authority_code"]
+    return len(chosen) < len(set(regions().values())) and set(due) <= here.keys()

@@ -33,7 +33,7 @@ class Preview:
     ----------
     preview_id
         Such as 20261125T101500-0a1b2c3d4e5f; nobody guesses it.
-    layout, filename, actor_role, published_on, replaces
+    layout, filename, actor_role, published_on, replaces, period
         What the load would be recorded with.
     made_at
         When it was put aside (UTC).
@@ -54,6 +54,7 @@ class Preview:
     actor_role: str
     published_on: date | None
     replaces: str | None
+    period: str | None
     made_at: datetime
     based_on: str
     put_forward: bool
@@ -83,6 +84,7 @@ class Preview:
             self.actor_role,
             published_on=self.published_on,
             replaces=self.replaces,
+            period=self.period,
         )
         if not self.disputed.exists():
             return [change]

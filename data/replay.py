@@ -10,7 +10,7 @@ from data import archive, staging, store
 from data.errors import FaultFound
 from data.home import Home
 from data.load import Progress
-from data.sources import sources
+from data.sources import read, sources
 
 
 def from_archive(home: Home, draft: Path, progress: Progress) -> int:
@@ -22,7 +22,7 @@ def from_archive(home: Home, draft: Path, progress: Progress) -> int:
         store.create(connection)
         for number, entry in enumerate(archive.entries(home)):
             progress(f"Replaying load {number + 1} of {len(ids)}: {entry.record.filename}", number / len(ids))
-            parsed = sources()[entry.record.layout].parse(entry.sent)
+            parsed = read(sources()[entry.record.layout], entry.sent, entry.record.period)
             staging.stage(connection, parsed, entry.record)
             staging.apply(connection, parsed, entry.record, entry.verdict)
             sequence = entry.record.sequence

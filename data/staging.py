@@ -5,31 +5,44 @@ Everything staged lives in tables of the draft whose names begin with `incoming_
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
-from data import archive, store
+from data import archive, sources, store
 from data.archive import LoadRecord
 from data.errors import ImpactError
-from data.load import Change, LoadResult
-from data.sources import Parsed
+from data.load import Change
+from data.sources import Parsed, takes_period
+from data.stated_year import stated_year
 from data.verdict import Verdict
 
 # Its rows enter the store before the gate looks at the load, in the copy that a refusal throws away.
 DEFINITIONS = "indicators"
-# Tables whose rows are said again as a whole, the last one counting, and the column of when they were said.
-RECORDED = {
-    "challenges": "recorded_at", "exposures": "recorded_at", "practice_reviews": "recorded_at",
-    "context_events": "recorded_at", "ratings": "recorded_at", "reported_follow_ups": "recorded_at",
-    "declarations": "recorded_at", "recommendations": "recorded_at", "neighbours": "published_on",
-}  # fmt: skip
 
 
-def record_of(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, sent: Path) -> LoadRecord:
+def read(change: Change, sent: Path) -> tuple[Parsed, str | None]:
+    """What a change's file holds, and the year that its sender or its name gave for it, if its layout takes one.
+
+    Raises
+    ------
+    UnreadableFile, ImpactError
+        The file cannot be read, or its year is not clear.
+    """
+    if not takes_period(change.source):
+        return sources.read(change.source, sent, change.period), None
+    period = stated_year(change.period, sent.name)
+    parsed = sources.read(change.source, sent, period)
+    said = f"The year {period} was taken from the file's name."
+    return (replace(parsed, notes=(said, *parsed.notes)) if period != change.period else parsed), period
+
+
+def record_of(
+    connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed, sent: Path, period: str | None
+) -> LoadRecord:
     """What is to be recorded about a load, from what its sender says and its file holds."""
     held = store.load_ids(connection)
     if change.replaces is not None and change.replaces not in held:
@@ -64,6 +77,7 @@ def record_of(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Par
         rows_refused=0,
         notes=parsed.notes,
         illustrative=change.illustrative,
+        period=period,
     )
 
 
@@ -88,13 +102,15 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         "illustrative": record.illustrative,
         "actor_role": record.actor_role,
         "received_at": record.received_at,
+        "sha256": record.sha256,
     }
     connection.register("given", pd.DataFrame([particulars]))
     # What was published on a known day counts as recorded then, whenever it is loaded.
     connection.execute(
         """create table incoming_load as
            select load_id, published_on::date as published_on, published_on_known, received_on::date as received_on,
-                  replaces::varchar as replaces, illustrative, actor_role, received_at::timestamp as received_at,
+                  replaces::varchar as replaces, illustrative, actor_role, sha256,
+                  received_at::timestamp as received_at,
                   case when published_on_known then published_on else received_at end::timestamp as recorded_at
            from given"""
     )
@@ -110,6 +126,9 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         # Figures are judged by what their measure is, so its definition has to be there before them.
         for path in sorted((store.SQL / "define").glob("[1-4]_*.sql")):
             connection.execute(store.statement("define", path.stem))
+    if "observations" in staged:
+        connection.execute(store.statement("define", "5_named_measures"))
+        connection.execute(store.statement("define", "6_owners"))
     return frozenset(staged)
 
 
@@ -122,64 +141,11 @@ def unstage(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(f"drop table {name}")
 
 
-def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: str) -> LoadResult | None:
-    """The result for a file that was loaded before, byte for byte, with the same particulars; else None."""
-    row = connection.execute(
-        """select load_id, rows_read from loads
-           where sha256 = $sha256 and layout = $layout and replaces is not distinct from $replaces
-             and ($published_on is null or published_on = $published_on)
-             and load_id not in (select replaces from loads where replaces is not null)
-           order by sequence desc limit 1""",
-        {
-            "sha256": sha256,
-            "layout": change.source.NAME,
-            "replaces": change.replaces,
-            "published_on": change.published_on,
-        },
-    ).fetchone()
-    return _unchanged(change, row[0], row[1]) if row else None
-
-
-def is_known(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed) -> bool:
-    """Whether everything staged is on record already, as last said, and of the same day where one is given."""
-    if change.replaces or not parsed.tables:
-        return False
-    return all(_holds(connection, table) for table in parsed.tables)
-
-
-def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
-    if table == "observations":
-        return connection.execute(store.statement(".", "unknown_figures")).fetchone() == (0,)
-    if table == DEFINITIONS:
-        return connection.execute(store.statement(".", "unknown_definitions")).fetchone() == (0,)
-    if table not in RECORDED:
-        return False
-    said_on = f"{RECORDED[table]}::date"
-    connection.execute(f"create table incoming_rows as from {table} limit 0")
-    connection.execute(f"insert into incoming_rows by name {store.statement('apply', table)}")
-    news = connection.execute(
-        f"""with dated as (select published_on_known as known from incoming_load)
-            select count(*) from (
-                select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
-                from incoming_rows cross join dated
-                except
-                select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
-                from known_{table}(null) cross join dated
-            )"""
-    ).fetchone()
-    connection.execute("drop table incoming_rows")
-    return news == (0,)
-
-
-def _unchanged(change: Change, load_id: str | None, rows: int) -> LoadResult:
-    return LoadResult("unchanged", change.source.NAME, load_id, rows, 0, 0, Verdict(()), None)
-
-
 def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord, verdict: Verdict) -> None:
     """Enter a staged load into the store, with what is recorded about it."""
     connection.begin()
     if DEFINITIONS in parsed.tables:
-        connection.execute(store.statement("define", "5_segments"))
+        connection.execute(store.statement("define", "segments"))
     for name in parsed.tables.keys() - {DEFINITIONS}:
         connection.execute(f"insert into {name} by name {store.statement('apply', name)}")
     row = {**asdict(record), "load_id": record.load_id, "notes": "\n".join(record.notes)}

@@ -14,11 +14,12 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data import places, taxonomies
+from data import measure_names, places, taxonomies
 from data.archive import data_id
 from data.definitions import definitions
 from data.errors import FaultFound
 from data.periods import financial_year
+from data.sources import precedence, sources
 
 HERE = Path(__file__).parent
 SQL = HERE / "sql"
@@ -27,11 +28,14 @@ _TABLE_COMMENT = re.compile(r"^create table (\w+) \( -- (.+)$")
 
 
 # The modules that decide what figures a file gives.
-_READERS = ("cells", "crosswalk", "days", "periods", "places", "spreadsheet", "staging", "tables", "taxonomies")
+_READERS = (
+    "cells", "comparability", "crosswalk", "days", "disaggregations", "long_readings", "measure_codes", "measure_names",
+    "own_tables", "periods", "place_rows", "places", "spreadsheet", "staging", "tables", "taxonomies",
+)  # fmt: skip
 
 
 # Tables that are part of every store.
-_SHIPPED = (*places.PLACE_TABLES, *places.STATE_TABLES, taxonomies.TABLE)
+_SHIPPED = (*places.PLACE_TABLES, *places.STATE_TABLES, taxonomies.TABLE, measure_names.TABLE)
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,11 @@ def statement(folder: str, name: str) -> str:
     return (SQL / folder / f"{name}.sql").read_text(encoding="utf-8")
 
 
+def loadable_tables() -> list[str]:
+    """The tables that a load can bring rows for."""
+    return sorted(path.stem for path in (SQL / "apply").glob("*.sql"))
+
+
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Give an empty database the schema, the places and the definitions."""
     for path in sorted((SQL / "schema").glob("*.sql")):
@@ -85,6 +94,7 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     for name in (*places.PLACE_TABLES, *places.STATE_TABLES):
         _insert(connection, name, places.place_table(name))
     _insert(connection, taxonomies.TABLE, taxonomies.taxonomy_terms())
+    _insert(connection, "sources", _source_rows())
     _insert(connection, "indicators", _indicator_rows())
     for name, field in (("indicator_breaks", "breaks"), ("indicator_gaps", "not_collected")):
         _insert(connection, name, _dated_rows(field))
@@ -113,6 +123,13 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def _source_rows() -> pd.DataFrame:
+    return pd.DataFrame(
+        {"source": name, "origin": source.ORIGIN, "precedence": precedence(source)}
+        for name, source in sources().items()
+    )
+
+
 def _indicator_rows() -> pd.DataFrame:
     rows = []
     for definition in definitions().values():
@@ -120,6 +137,8 @@ def _indicator_rows() -> pd.DataFrame:
         del row["breaks"], row["not_collected"]
         row["indicator"] = row.pop("id")
         row["first_period_start"] = financial_year(row.pop("first_period"))[0]
+        last = row.pop("last_period")
+        row["last_period_start"] = financial_year(last)[0] if last else None
         rows.append({key: value if value != "" else None for key, value in row.items()})
     return pd.DataFrame(rows)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from indicators.profile import profile_sentences as says
@@ -34,10 +36,11 @@ def page() -> None:
     _draw_opening(places, place, own, construct, said)
     blocks.space()
     record = profile_data.record_of(place.code)
-    draw_record(place.name, record, store.today())
+    draw_record(place.name, record, store.today(), is_past=store.view().as_known_on is not None)
     blocks.space()
     blocks.anchored_head("measures", "Its measures", says.list_subtitle(own))
-    draw_measures(own, place.code, construct, colours())
+    disputed = profile_data.disputes_of(place.code)
+    draw_measures(own, place.code, construct, disputed, colours())
     blocks.paragraphs([says.list_note(own)], "source")
     blocks.rule()
     region = profile_data.regions_of(place.code)[construct]
@@ -79,8 +82,9 @@ def _draw_opening(places: dict[str, Place], place: Place, own: OwnMeasures, cons
         blocks.paragraphs(said, "said")
     with selectors, st.container(key="choices"):
         choices.select("authority", "Authority", list(places), place.code, lambda code: places[code].name)
-        measures = {item.measure.construct: item.measure for item in own.in_order()}
-        draw_picker(list(measures.values()), measures[construct], "Measure")
+        listed = [replace(item.measure, topic=topic) for topic, items in own.topics() for item in items]
+        shown = next(measure for measure in listed if measure.construct == construct)
+        draw_picker(listed, shown, "Measure")
 
 
 def _draw_nothing_loaded() -> None:

@@ -12,7 +12,7 @@ from indicators.series.figures import Measure
 from indicators.series.measure_words import name_inside
 from indicators.series.tables import figures_csv
 from indicators.wording import typographic
-from pages.parts import blocks, choices, region_data, region_figures, region_lists, store
+from pages.parts import blocks, choices, region_data, region_figures, region_lists, shown_tables, store
 from pages.parts.authority_block import draw_authority
 from pages.parts.frame import colours
 from pages.parts.indicator_picker import draw_picker
@@ -84,7 +84,7 @@ def _draw_figures(region: RegionChange, own: AuthorityChange) -> None:
         blocks.figure_head(figure_heads.tiles_title(region), figure_heads.tiles_subtitle(region))
         draw_tiles(region, own.place.code)
         blocks.paragraphs([figure_heads.tiles_note(region)], "small")
-        blocks.under(
+        shown_tables.under(
             "tiles",
             region_tables.of_changes(region),
             lambda: region_tables.changes_csv(region, figures),
@@ -98,7 +98,7 @@ def _draw_figures(region: RegionChange, own: AuthorityChange) -> None:
     blocks.section("All 14 on the same scale", figure_heads.multiples_subtitle(series))
     region_figures.draw_multiples(region, colours(), own.place.code)
     blocks.paragraphs([figure_heads.multiples_source(series)], "source")
-    blocks.under(
+    shown_tables.under(
         "multiples",
         region_tables.of_all(series),
         lambda: figures_csv(figures, [place.code for place in series.places]),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from data.home import Home
 
@@ -48,9 +49,15 @@ def full_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     # Importing the gate costs seconds that a run without stores should not pay.
     from checks.submit import build_embedded
 
-    home = Home(tmp_path_factory.mktemp("full-home"))
-    refused = [answer for answer in build_embedded(home) if answer.result.status == "refused"]
-    assert not refused
+    # Where tests run in several processes, the first that needs it builds it for all.
+    together = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        together = together.parent
+    home = Home(together / "full-home")
+    with FileLock(together / "full-home.lock"):
+        if home.current() is None:
+            refused = [answer for answer in build_embedded(home) if answer.result.status == "refused"]
+            assert not refused
     return home
 
 

@@ -28,7 +28,8 @@ def filled(template: Path, to: Path, **sheets: Rows) -> Path:
         sheet, headings, header_row = _table(parts, table)
         unknown = {name for row in rows for name in row} - set(headings)
         assert not unknown, f"the template has no column {unknown}"
-        written = "".join(_row(header_row + number, headings, row) for number, row in enumerate(rows, start=1))
+        styles = _styles(parts[sheet].decode())
+        written = "".join(_row(header_row + number, headings, row, styles) for number, row in enumerate(rows, start=1))
         parts[sheet] = parts[sheet].replace(b"</sheetData>", f"{written}</sheetData>".encode())
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as book:
         for name, content in parts.items():
@@ -50,20 +51,24 @@ def _table(parts: dict[str, bytes], name: str) -> tuple[str, list[str], int]:
     raise AssertionError(f"there is no table {name}")
 
 
-def _row(number: int, headings: list[str], row: Mapping[str, object]) -> str:
-    cells = "".join(_cell(cell_name(number, at), row[name]) for at, name in enumerate(headings, start=1) if name in row)
-    return f'<row r="{number}">{cells}</row>'
+def _styles(sheet: str) -> dict[int, str]:
+    """The style of each column, which a cell typed into it takes on: it makes dates of numbers."""
+    found = re.findall(r'<col min="(\d+)" max="(\d+)"[^>]* style="(\d+)"', sheet)
+    return {at: style for first, last, style in found for at in range(int(first), int(last) + 1)}
 
 
-def _cell(name: str, content: object) -> str:
+def _row(number: int, headings: list[str], row: Mapping[str, object], styles: Mapping[int, str]) -> str:
+    cells = (
+        _cell(cell_name(number, at), styles[at], row[name]) for at, name in enumerate(headings, start=1) if name in row
+    )
+    return f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def _cell(name: str, style: str, content: object) -> str:
     if isinstance(content, bool):
         return f'<c r="{name}" t="b"><v>{int(content)}</v></c>'
     if isinstance(content, date):
-        # Style 2 is that of the columns of days, which makes a date of the number.
-        return f'<c r="{name}" s="{DAY_STYLE}"><v>{(content - _EPOCH).days}</v></c>'
+        return f'<c r="{name}" s="{style}"><v>{(content - _EPOCH).days}</v></c>'
     if isinstance(content, int | float):
-        return f'<c r="{name}"><v>{content}</v></c>'
+        return f'<c r="{name}" s="{style}"><v>{content}</v></c>'
     return f'<c r="{name}" t="inlineStr"><is><t xml:space="preserve">{escape(str(content))}</t></is></c>'
-
-
-DAY_STYLE = 2

@@ -41,6 +41,23 @@ def compact_file(path: Path, lines: Iterable[dict[str, str]]) -> Path:
     return path
 
 
+def csv_file(path: Path, rows: Iterable[dict[str, object]]) -> Path:
+    """A CSV file with the headings of its rows."""
+    rows = list(rows)
+    headings = list(dict.fromkeys(name for row in rows for name in row))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.DictWriter(file, headings, lineterminator="\n")
+        out.writeheader()
+        out.writerows(rows)
+    return path
+
+
+def shipped_rows(name: str) -> list[dict[str, str]]:
+    """The lines of one table of the register, as text."""
+    with (REFERENCE / "register" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def grid(indicator: str, header_at: int = 6) -> Grid:
     """One table in the publisher's layout; `header_at` is the row of its header, from 1."""
     definition = definitions()[indicator]
@@ -77,7 +94,7 @@ def workbook(path: Path, grids: dict[str, Grid], crosswalk: bool = True) -> Path
 
 
 def _contents() -> Grid:
-    listed = [it for it in definitions().values() if not it.parent]
+    listed = [it for it in definitions().values() if not it.parent and it.framework == "ASCOF 2023-24"]
     head: Grid = [["Contents"], ["Metric", "Description", "Source", "Start year", "2022 to 2023 Code"]]
     return head + [[it.code, it.title, it.source, "", it.code_2022 or "Not applicable"] for it in listed]
 

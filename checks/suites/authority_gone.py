@@ -8,8 +8,9 @@ WHY = "Every place that had figures for a measure still has rows for the same ye
 FAILS = "had figures before and have no row in this file"
 EFFECT = "Their earlier figures stay as they were, but nothing new is shown for them."
 
-# Only a file that goes as far as what was known when it was published can lose a place, and only in years it holds: an
-# older release lacks nothing, nor does a file of one year. Counted once a place and measure, however many its years.
+# Only a national file that goes as far as what was known when it was published can lose a place, and only in years it
+# holds: an older release lacks nothing, nor does a file of one year or an extract. Counted once a place and measure,
+# however many its years.
 QUERY = """
 with known as (select * from known_observations((select published_on from incoming_load))),
 newest_known as (select indicator, source, max(period_start) as period_start from known group by all),
@@ -19,7 +20,7 @@ years as (
     from {batch} sent
     join newest_known using (indicator, source)
     join newest_sent using (indicator, source)
-    where newest_sent.period_start >= newest_known.period_start
+    where newest_sent.period_start >= newest_known.period_start and sent.covers_england
 )
 select null::bigint as row_no,
        coalesce(any_value(place.name), authority_code) || ' has no row for ' || indicator || ' in '

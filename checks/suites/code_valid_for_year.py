@@ -20,6 +20,9 @@ judged as (
         when sent.period_start < definition.first_period_start
             then 'The code ' || definition.code || ' begins with the year '
                  || year(definition.first_period_start) || ' to ' || year(definition.first_period_start) + 1 || '.'
+        when sent.value is not null and sent.period_start > definition.last_period_start
+            then 'The measure ' || definition.code || ' ended with the year '
+                 || year(definition.last_period_start) || ' to ' || year(definition.last_period_start) + 1 || '.'
         when sent.code_sent is not null and definition.framework = 'ASCOF 2023-24'
              and newest.period_start < date '2023-04-01'
             then 'The file ends before 2023 to 2024, so its code ' || definition.code

@@ -13,7 +13,7 @@ select sent.row_no,
        'Published before as ' || replace(known.missing_reason, '_', ' ') || ', now ' || sent.value || '.' as detail
 from {batch} sent
 cross join incoming_load load
-join known_observations(null) known
+join incoming_known known
     on known.indicator = sent.indicator and known.authority_code = sent.authority_code
     and known.disaggregation = sent.disaggregation and known.source = sent.source
     and known.period_start = sent.period_start and known.period_end = sent.period_end

@@ -8,7 +8,7 @@ WHY = "No figure jumps further from the one before than the authority's own hist
 FAILS = "jump further from the one before than their own history explains"
 EFFECT = "They may be true, or a slip in the return; the page says that they are unusual."
 
-# The parts of a table are left to the table itself.
+# The parts of a table, and of the population, are left to the total: they are small, so many jump.
 # Six times the usual distance (median absolute deviation, scaled) of the authority's own changes, and three times that
 # of all authorities' changes that year, so that a year in which everybody moved names nobody. With fewer than five
 # changes of its own an authority is judged by the others' alone, at six times. A hard break is never stepped over. Each
@@ -19,7 +19,7 @@ with figures as (
     where value is not null and not (value = 0 and coalesce(least(respondents, denominator), 1) = 0)
     union all
     select indicator, disaggregation, source, authority_code, period_start, value, null
-    from known_observations(null) known
+    from incoming_known known
     where value is not null and not (value = 0 and coalesce(least(respondents, denominator), 1) = 0)
       and (indicator, source) in (select (indicator, source) from {batch})
       and not exists (
@@ -37,7 +37,7 @@ segmented as (
     from figures
     join authorities place using (authority_code)
     join indicators definition on definition.indicator = figures.indicator and definition.parent is null
-    where place.region_code is not null
+    where place.region_code is not null and figures.disaggregation = 'total'
 ),
 changes as (
     select *, value - before as change from (

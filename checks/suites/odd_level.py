@@ -8,7 +8,7 @@ WHY = "No authority's figure lies far from all other authorities' in the same ye
 FAILS = "lie far from other authorities' in the same year"
 EFFECT = "They may be true, or a slip in the return; the page says that they are unusual."
 
-# The parts of a table are left to the table itself.
+# The parts of a table, and of the population, are left to the total: they are small, so many lie far out.
 # Four times the usual distance from the middle authority: the median absolute deviation, scaled to a standard
 # deviation, or the range of the middle half, whichever is wider, since some measures crowd against 100%.
 QUERY = """
@@ -16,7 +16,7 @@ with figures as (
     select sent.* from {batch} sent
     join authorities place using (authority_code)
     join indicators definition on definition.indicator = sent.indicator and definition.parent is null
-    where place.region_code is not null and value is not null
+    where place.region_code is not null and value is not null and sent.disaggregation = 'total'
       and not (value = 0 and coalesce(least(respondents, denominator), 1) = 0)
 ),
 middle as (

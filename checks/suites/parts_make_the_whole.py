@@ -9,7 +9,8 @@ FAILS = "are a whole that its parts do not make"
 EFFECT = "The region's or England's line would not belong with the authorities drawn beside it."
 
 # An average lies between its parts, whatever the weights; counts add up, give or take each one's rounding.
-# Nothing is said where a part is missing or an area has no authorities of its own in the file.
+# Nothing is said where a part is missing, where an area has no authorities of its own in the file, or of a whole of
+# which an extract has only some parts.
 QUERY = """
 with parts as (
     select sent.*, coalesce(place.region_code, 'E92000001') as whole_code
@@ -20,6 +21,15 @@ with parts as (
       and (sent.value is not null
            or coalesce(place.start_on, sent.period_start) <= sent.period_end
               and coalesce(place.end_on, sent.period_end) >= sent.period_start)
+),
+due as (
+    select coalesce(place.region_code, 'E92000001') as authority_code, years.period_start, count(*) as due
+    from (select distinct period_start, period_end from {batch}) years
+    join authorities place
+        on place.type <> 'country'
+        and coalesce(place.start_on, years.period_start) <= years.period_start
+        and coalesce(place.end_on, years.period_end) >= years.period_end
+    group by all
 ),
 sums as (
     select whole_code as authority_code, indicator, disaggregation, period_start, period_end, source,
@@ -44,8 +54,9 @@ judged as (
         end as detail
     from {batch} whole
     join sums using (authority_code, indicator, disaggregation, period_start, period_end, source)
+    join due using (authority_code, period_start)
     join indicators using (indicator)
-    where whole.value is not null
+    where whole.value is not null and (whole.covers_england or sums.parts >= due.due)
 )
 select row_no, detail from judged where detail is not null
 """

@@ -10,7 +10,8 @@ EFFECT = "One challenge would count twice. If it is the same, load the file agai
 
 QUERY = """
 select sent.row_no, 'challenge_id' as column_name,
-       'On record for the same time: ' || string_agg(known.challenge_id, ', ' order by known.challenge_id) || '.' as detail
+       'On record for the same time: ' || string_agg(known.challenge_id, ', ' order by known.challenge_id) || '.'
+       as detail
 from {batch} sent
 join known_challenges(null) known
     on known.authority_code = sent.authority_code and known.kind = sent.kind

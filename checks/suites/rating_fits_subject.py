@@ -23,7 +23,10 @@ with judged as (
         else 'There is a day of publication and no rating.'
         end as detail
     from {batch}
-    where subject is not null
+    -- What cannot be read is said of its cell.
+    where subject is not null and row_no not in (
+        select of_row from incoming_cells where table_name = 'ratings' and unreadable is not null
+    )
 )
 select row_no, column_name, detail from judged where column_name is not null
 """

@@ -10,7 +10,7 @@ EFFECT = "A gap on a chart could not be told from a mistake in the file."
 
 QUERY = """
 select row_no,
-       'The cell is empty. Expected a figure, or the publisher''s marker for why there is none.' as detail
+       'There is no figure here. Expected one, or the publisher''s marker for why there is none.' as detail
 from {batch}
 where value is null and missing_reason is null and unreadable is null
 """

@@ -19,7 +19,7 @@ with compared as (
            sent.value is null or abs(sent.value - known.value) > 0.5 * power(10, -decimals) + 1e-9 as revised
     from {batch} sent
     cross join incoming_load load
-    join known_observations(null) known
+    join incoming_known known
         on known.indicator = sent.indicator and known.authority_code = sent.authority_code
         and known.disaggregation = sent.disaggregation and known.source = sent.source
         and known.period_start = sent.period_start and known.period_end = sent.period_end

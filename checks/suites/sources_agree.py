@@ -1,25 +1,23 @@
-"""Two sources of one measure say the same."""
+"""Two sources of one series say the same."""
 
+from checks.others import COMPARED
 from checks.rule import Expectations, no_rows
 
 TABLES = ("observations",)
 SEVERITY = "warning"
 WHY = "Every figure that another source publishes too is the same there."
-FAILS = "differ from what another source publishes for the same place, measure and period"
+FAILS = "differ from what another source publishes for the same place, series and period"
 EFFECT = "Pages show the publisher's own table and name it; the other figure stays on record."
 
-# Sources print with different numbers of decimals: what is equal at the definition's is equal.
-QUERY = """
-select sent.row_no,
-       'Here ' || sent.value || '; published by ' || known.source || ' as ' || known.value || '.' as detail
-from {batch} sent
-join known_observations(null) known
-    on known.indicator = sent.indicator and known.authority_code = sent.authority_code
-    and known.disaggregation = sent.disaggregation and known.source <> sent.source
-    and known.period_start = sent.period_start and known.period_end = sent.period_end
-join indicators definition on definition.indicator = sent.indicator
-where abs(sent.value - known.value) > 0.5 * power(10, -decimals) + 1e-9
+QUERY = (
+    COMPARED
+    + """
+select row_no, 'Here ' || value || '; published by ' || known_source || ' as ' || known_value || '.' as detail
+from compared
+where known_period_start = period_start and not same
+order by row_no, known_source
 """
+)
 
 
 def expectations() -> Expectations:

@@ -11,6 +11,7 @@ EFFECT = "A page could show either of them."
 QUERY = """
 select row_no,
        'There are ' || copies || ' figures for ' || coalesce(authority_name, authority_code) || ', ' || indicator
+       || case when disaggregation = 'total' then '' else ' (' || disaggregation || ')' end
        || ', ' || period_words(period_start, period_end) || '.' as detail
 from (
     select *, count(*) over (

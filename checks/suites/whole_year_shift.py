@@ -15,7 +15,7 @@ with figures as (
     select indicator, disaggregation, source, authority_code, period_start, value, true as sent from {batch}
     union all
     select indicator, disaggregation, source, authority_code, period_start, value, false
-    from known_observations(null) known
+    from incoming_known known
     where (indicator, source) in (select (indicator, source) from {batch})
       and not exists (
           select 1 from {batch} here

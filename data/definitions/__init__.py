@@ -1,124 +1,24 @@
 """Indicator definitions: one TOML file each, checked when read.
 
-A code means nothing without its framework, so every definition names both, and the construct that joins
-a series across renamings.
+A code means nothing without its framework, so every definition names both, and the construct that joins a series
+across renamings. A definition that says `like = "another id"` has that one's words and numbers, parts excepted, where
+it gives none of its own: a measure that was only renamed is told from its successor by the few lines that differ.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data.definitions.schema import BREAK_KINDS, KINDS, POLARITIES, Break, Definition, Gap, checked
 from data.errors import BadDefinition
-from data.periods import financial_year
+
+__all__ = ["BREAK_KINDS", "HERE", "KINDS", "POLARITIES", "Break", "Definition", "Gap", "definitions"]
 
 HERE = Path(__file__).parent
-POLARITIES = {1: "higher is better", -1: "lower is better", 0: "no agreed direction"}
-KINDS = {"survey", "administrative"}
-BREAK_KINDS = {"hard", "caution"}
-
-
-@dataclass(frozen=True)
-class Break:
-    """A change in how an indicator is counted, from `period` on; `hard` ones start a new segment."""
-
-    period: str
-    kind: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Gap:
-    """A period in which the source was not collected, and why."""
-
-    period: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Definition:
-    """What one indicator measures and how its figures are to be read.
-
-    Attributes
-    ----------
-    id, construct
-        Our id, and the id of the series it belongs to across renamings.
-    title, short_title, meaning
-        The publisher's subject in our words; the name in pickers and sentences; what it means in plain words.
-    topic
-        What it measures, for grouping: one of the framework's objectives.
-    framework, code, code_2022
-        The framework, the code in it, and the code the 2022-23 framework used (empty where it had none).
-    unit, symbol, minimum, maximum, decimals
-        Unit in words, the sign printed after a figure, bounds of a possible value, decimals as published.
-    multiplier
-        100 for percentages, 100000 for rates per 100,000, 0 where the value is no ratio of the counts.
-    count_rounding
-        Counts are published to the nearest this many.
-    polarity
-        1 higher is better, -1 lower is better, 0 no agreed direction.
-    kind
-        `survey` (weighted answers with a margin of error) or `administrative` (counts of everybody).
-    source, publisher, licence
-        The collection the figures come from, who publishes them and under which licence.
-    reference_day
-        Month and day ("02-15") of the financial year a figure describes best: its place on a time axis.
-    cadence_months, publication_lag_months
-        How often a figure is due, and how long after the period ends it is published.
-    first_period
-        First financial year the code is valid for; earlier figures under it are refused.
-    breaks, not_collected
-        Changes in counting, and periods without a collection, each with its reason.
-    caveat
-        What stands beside every claim that rests on it.
-    parent
-        The id of the table a part belongs to; empty for the table's own figure.
-    """
-
-    id: str
-    construct: str
-    title: str
-    short_title: str
-    meaning: str
-    topic: str
-    framework: str
-    code: str
-    code_2022: str
-    unit: str
-    symbol: str
-    minimum: float
-    maximum: float
-    decimals: int
-    multiplier: float
-    count_rounding: int
-    polarity: int
-    kind: str
-    source: str
-    publisher: str
-    licence: str
-    reference_day: str
-    cadence_months: int
-    publication_lag_months: int
-    first_period: str
-    caveat: str
-    breaks: tuple[Break, ...] = ()
-    not_collected: tuple[Gap, ...] = ()
-    parent: str = ""
-
-    def was_not_collected(self, period: str) -> bool:
-        """Whether the source was not collected in a financial year, written such as 2020-21."""
-        return any(financial_year(gap.period) == financial_year(period) for gap in self.not_collected)
-
-    def segment(self, period_start: date) -> int:
-        """Number of the comparable stretch a period lies in: 1, and one more from each hard break on."""
-        hard = [item for item in self.breaks if item.kind == "hard"]
-        return 1 + sum(financial_year(item.period)[0] <= period_start for item in hard)
 
 
 @cache
@@ -132,87 +32,60 @@ def definitions(folder: Path = HERE) -> Mapping[str, Definition]:
     """
     found: dict[str, Definition] = {}
     faults: list[str] = []
+    texts: dict[str, dict[str, Any]] = {}
     for path in sorted(folder.glob("*.toml")):
         try:
-            for definition in _read(path):
-                if definition.id in found:
-                    faults.append(f"{path.name}: the id {definition.id} is defined twice")
-                found[definition.id] = definition
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError, TypeError) as error:
+            texts[path.name] = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             faults.append(f"{path.name}: {error}")
+    for name, raw in texts.items():
+        try:
+            for definition in _read(name, raw, texts):
+                if definition.id in found:
+                    faults.append(f"{name}: the id {definition.id} is defined twice")
+                found[definition.id] = definition
+        except (ValueError, TypeError) as error:
+            faults.append(f"{name}: {error}")
+    faults += _unlike_breaks(found)
     if faults:
         raise BadDefinition(
             "An indicator definition breaks its schema.",
             where="; ".join(faults),
-            expected="the fields that data/definitions/__init__.py lists",
+            expected="the fields that data/definitions/schema.py lists",
             action="Correct the file named above.",
         )
     return dict(sorted(found.items()))
 
 
-def _read(path: Path) -> Iterator[Definition]:
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    parts = raw.pop("parts", [])
-    table = _checked(raw)
-    if table.id != path.stem:
+def _read(name: str, raw: Mapping[str, Any], texts: Mapping[str, Mapping[str, Any]]) -> Iterator[Definition]:
+    own = {key: content for key, content in raw.items() if key not in ("parts", "like")}
+    parts = raw.get("parts", [])
+    if "like" in raw:
+        own = {**_model(raw["like"], texts), **own}
+    table = checked(own)
+    if f"{table.id}.toml" != name:
         raise ValueError(f"the id {table.id} is not the name of the file")
     yield table
     for part in parts:
-        yield _checked({**raw, "parent": table.id, **part})
+        yield checked({**own, "parent": table.id, **part})
 
 
-def _checked(raw: dict[str, Any]) -> Definition:
-    given = dict(raw)
-    given["breaks"] = tuple(Break(**item) for item in given.get("breaks", []))
-    given["not_collected"] = tuple(Gap(**item) for item in given.get("not_collected", []))
-    known = {field.name: field for field in fields(Definition)}
-    if unknown := sorted(given.keys() - known.keys()):
-        raise ValueError(f"unknown fields: {', '.join(unknown)}")
-    required = {name for name, field in known.items() if field.default is MISSING}
-    if missing := sorted(required - given.keys()):
-        raise ValueError(f"missing fields: {', '.join(missing)}")
-    if misfits := sorted(name for name in given if not isinstance(given[name], _TYPES[known[name].type])):
-        raise ValueError(f"fields of the wrong type: {', '.join(misfits)}")
-    definition = Definition(**given)
-    if faults := list(_faults(definition)):
-        raise ValueError("; ".join(faults))
-    return definition
+def _model(like: object, texts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    model = texts.get(f"{like}.toml")
+    if model is None:
+        raise ValueError(f"it is like '{like}', which is not defined")
+    if "like" in model:
+        raise ValueError(f"it is like {like}, which is itself like another")
+    return {key: content for key, content in model.items() if key not in ("id", "parts")}
 
 
-_TYPES: Mapping[Any, tuple[type, ...]] = {
-    "str": (str,), "int": (int,), "float": (int, float), "tuple[Break, ...]": (tuple,), "tuple[Gap, ...]": (tuple,),
-}  # fmt: skip
-
-
-def _faults(it: Definition) -> Iterator[str]:
-    for field in ("id", "construct"):
-        if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", getattr(it, field)):
-            yield f"{field} is not lower case words joined by underscores"
-    for field in ("title", "short_title", "meaning", "topic", "framework", "code", "unit", "source", "publisher",
-                  "licence", "caveat"):  # fmt: skip
-        if not getattr(it, field).strip():
-            yield f"{field} is empty"
-    if it.polarity not in POLARITIES:
-        yield "polarity is not 1, -1 or 0"
-    if it.kind not in KINDS:
-        yield f"kind is not one of {', '.join(sorted(KINDS))}"
-    if not it.minimum < it.maximum:
-        yield "minimum is not below maximum"
-    try:
-        date.fromisoformat(f"2001-{it.reference_day}")
-    except ValueError:
-        yield "reference_day is not a month and a day such as 02-15"
-    if min(it.cadence_months, it.decimals + 1, it.count_rounding, it.publication_lag_months + 1) < 1:
-        yield "a number of months, decimals or count rounding is out of range"
-    for item in it.breaks:
-        if item.kind not in BREAK_KINDS or not item.reason.strip():
-            yield f"the break at {item.period} needs a kind ({', '.join(sorted(BREAK_KINDS))}) and a reason"
-    for period in (
-        it.first_period,
-        *(item.period for item in it.breaks),
-        *(gap.period for gap in it.not_collected),
-    ):
-        try:
-            financial_year(period)
-        except ValueError as error:
-            yield str(error)
+def _unlike_breaks(found: Mapping[str, Definition]) -> Iterator[str]:
+    """Indicators of one series that would cut it in different places."""
+    first: dict[str, Definition] = {}
+    for definition in found.values():
+        other = first.setdefault(definition.construct, definition)
+        if definition.hard_breaks != other.hard_breaks:
+            yield (
+                f"{definition.id}.toml: its hard breaks are not those of {other.id}, though both belong to the series "
+                f"{definition.construct}"
+            )

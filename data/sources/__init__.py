@@ -6,8 +6,10 @@ A source module offers
     LOOKS_FOR   what must be found in a file for it to be recognised, in plain words
     recognises(path) -> bool
     parse(path) -> Parsed
-and, where the layout is that of a workbook we hand out to be filled in,
-    TEMPLATE    its tables and columns
+and may offer
+    TAKES_PERIOD  True where the file may not say which year its figures are for; then `parse(path, period)`
+    PRECEDENCE    the lower, the sooner pages show its figure where several sources publish one; see `precedence`
+    TEMPLATE      its tables and columns, where the layout is that of a workbook we hand out to be filled in
 """
 
 from __future__ import annotations
@@ -25,14 +27,22 @@ import pandas as pd
 
 from data.errors import UnreadableFile
 
+# The precedence of a source that gives none: after all that do.
+_LAST = 100
+
 # Grain of a frame of observations: one row per authority, indicator, disaggregation and period, as sent.
-# code_sent is the framework's code the file itself uses, missing where the layout names measures in its own way;
+# code_sent is the framework's code, or an authority's own name of its measure, that the file itself uses, missing where
+# the layout names measures in its own way;
 # former_code the earlier codes the file gives it, joined by commas.
 OBSERVATION_COLUMNS = (
     "sheet", "cell", "sent", "authority_code", "authority_name", "indicator", "code_sent", "former_code",
     "disaggregation", "period_start", "period_end", "value", "numerator", "denominator", "respondents",
     "margin_of_error", "missing_reason", "unreadable", "source", "covers_england",
 )  # fmt: skip
+
+
+# Tables that explain the figures of the file they come with.
+ABOUT_FIGURES = frozenset({"crosswalk", "comparability_log"})
 
 
 @dataclass(frozen=True)
@@ -58,12 +68,13 @@ class Parsed:
 
     @property
     def rows(self) -> int:
-        """Rows read, over all tables."""
-        return sum(len(frame) for frame in self.tables.values())
+        """Rows read, over all tables; what a workbook says about its figures comes with them and is not counted."""
+        counted = [frame for name, frame in self.tables.items() if name not in ABOUT_FIGURES]
+        return sum(len(frame) for frame in counted or self.tables.values())
 
 
 class Source(Protocol):
-    """The shape of a module in this package."""
+    """The shape of a module in this package; what it may offer besides is asked for by name."""
 
     NAME: str
     ORIGIN: str
@@ -83,6 +94,48 @@ def sources() -> Mapping[str, Source]:
     """Every source module by name."""
     modules = (importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__))
     return {module.NAME: module for module in modules}
+
+
+def takes_period(source: Source) -> bool:
+    """Whether files in this layout may leave their year to the sender or to their name."""
+    return bool(getattr(source, "TAKES_PERIOD", False))
+
+
+def precedence(source: Source) -> int:
+    """Where a source stands among those that publish a figure: the lowest is shown, the others stay on record."""
+    return int(getattr(source, "PRECEDENCE", _LAST))
+
+
+def read(source: Source, path: Path, period: str | None) -> Parsed:
+    """What a file holds; `period` is the year its sender or its name gives, where the layout takes one.
+
+    Raises
+    ------
+    UnreadableFile
+        The file cannot be read, or a year was given for a layout that has its own.
+    """
+    if takes_period(source):
+        return source.parse(path, period)  # type: ignore[call-arg]  # what TAKES_PERIOD promises
+    if period is not None:
+        raise UnreadableFile(
+            f"Files of {source.NAME} say themselves which years their figures are for.",
+            where=path.name,
+            expected="no --period",
+            action="Leave --period out.",
+        )
+    return source.parse(path)
+
+
+def known_source(name: str) -> str:
+    """The name, if a source has it; for our own layouts, whose lines name the source they were taken from.
+
+    Raises
+    ------
+    ValueError
+    """
+    if name not in sources():
+        raise ValueError(f"'{name}' is no source that is known here")
+    return name
 
 
 def source_for(path: Path, name: str | None = None) -> Source:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import csv
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
-from data.errors import UnreadableFile
+from data.own_tables import Cells, read_own_table
 from data.periods import financial_year
 from data.sources import Parsed
+from data.tables import has_table
 
 NAME = "accepted_figures"
 ORIGIN = "An authority or the region: odd figures that were looked at and stand, each with a comment"
 HEADER = ("authority_code", "indicator", "period", "check", "comment")
-LOOKS_FOR = f"a CSV file whose first line is {','.join(HEADER)}"
+LOOKS_FOR = f"a CSV file with the columns {', '.join(HEADER)}"
+
+_COLUMNS = ["sheet", "cell", "sent", "authority_code", "indicator", "disaggregation", "period_start", "name", "comment"]
 
 
 def recognises(path: Path) -> bool:
-    """Whether the first line is this layout's header."""
-    with path.open("rb") as file:
-        return file.readline().lstrip(b"\xef\xbb\xbf").rstrip(b"\r\n") == ",".join(HEADER).encode()
+    """Whether the file has this layout's columns."""
+    return has_table(path, HEADER)
 
 
 def parse(path: Path) -> Parsed:
@@ -30,51 +32,18 @@ def parse(path: Path) -> Parsed:
     Raises
     ------
     UnreadableFile
-        The file is not UTF-8, or a line has too few or too many cells.
+        A line has too few or too many cells.
     """  # fmt: skip
+    rows = read_own_table(path, HEADER, _acceptance, expected=f"{len(HEADER)} cells a line")
+    return Parsed({"acceptances": pd.DataFrame.from_records(rows, columns=_COLUMNS)})
+
+
+def _acceptance(authority: str, indicator: str, period: str, check: str, comment: str) -> Cells:
+    return authority, indicator, "total", _start(period), check, comment
+
+
+def _start(period: str) -> date | None:
     try:
-        lines = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(
-            "The file is not text in UTF-8.", where=path.name, action="Save it as CSV UTF-8."
-        ) from error
-    rows = []
-    for number, line in enumerate(lines[1:], start=2):
-        if not any(line):
-            continue
-        if len(line) != len(HEADER):
-            raise UnreadableFile(
-                f"Line {number} has {len(line)} cells.",
-                where=path.name,
-                expected=f"{len(HEADER)} cells a line",
-            )
-        authority, indicator, period, check, comment = (cell.strip() for cell in line)
-        try:
-            period_start = financial_year(period)[0]
-        except ValueError:
-            period_start = None
-        rows.append(
-            (
-                path.name,
-                f"line {number}",
-                ",".join(line),
-                authority,
-                indicator,
-                "total",
-                period_start,
-                check,
-                comment,
-            )
-        )
-    columns = [
-        "sheet",
-        "cell",
-        "sent",
-        "authority_code",
-        "indicator",
-        "disaggregation",
-        "period_start",
-        "name",
-        "comment",
-    ]
-    return Parsed({"acceptances": pd.DataFrame.from_records(rows, columns=columns)})
+        return financial_year(period)[0]
+    except ValueError:
+        return None

@@ -14,17 +14,19 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.cells import MARKERS, Cell, label, read_cell, without_notes
-from data.crosswalk import former_codes_of
+from data.cells import Cell, label, read_cell, without_notes
+from data.comparability import log_entries
+from data.crosswalk import code_lists, former_codes_of, renamings, slug
 from data.definitions import Definition, definitions
 from data.errors import UnreadableFile
 from data.periods import financial_year, short_label
-from data.places import codes_by_name, normal_name
+from data.places import COUNCIL_TYPES, is_place, normal_name
 from data.sources import OBSERVATION_COLUMNS, Parsed
 from data.spreadsheet import Row, Sheet, cell_name, is_workbook, read_workbook
 
 NAME = "ascof_time_series"
 ORIGIN = "Department of Health and Social Care: measures from the adult social care outcomes framework, time series"
+PRECEDENCE = 10
 LOOKS_FOR = (
     "a workbook with a sheet whose first cell reads 'Table 1a: ...' and, further down, a row that starts with "
     "'Local authority code'"
@@ -43,9 +45,6 @@ _QUANTITIES = {
 _WORDS = {quantity: words for words, quantity in _QUANTITIES.items()}
 # Where a sheet has no header row, its title is looked for in so many rows.
 _TITLE_WITHIN = 10
-_COUNCIL_TYPES = {
-    "shire counties", "unitary authorities", "metropolitan districts", "inner london", "outer london", "district",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -68,13 +67,16 @@ def recognises(path: Path) -> bool:
 def parse(path: Path) -> Parsed:
     """Every reading of every known table, for each place with an ONS code; grain as `OBSERVATION_COLUMNS`.
 
+    With it comes what the workbook says about its codes and their history, as `CROSSWALK_COLUMNS` and `LOG_COLUMNS`.
+
     Raises
     ------
     UnreadableFile
         Tables that cannot be read at all: a known table without a header row or without outcomes.
     """
     book = read_workbook(path)
-    former_codes = former_codes_of(book)
+    lists = list(code_lists(book))
+    former_codes = former_codes_of(lists)
     readings: list[tuple[object, ...]] = []
     notes: list[str] = []
     faults: list[str] = []
@@ -98,7 +100,8 @@ def parse(path: Path) -> Parsed:
             action="Use the workbook as its publisher released it.",
         )
     frame = pd.DataFrame.from_records(readings, columns=list(OBSERVATION_COLUMNS))
-    return Parsed({"observations": frame}, tuple(notes))
+    about = {"crosswalk": renamings(lists, NAME), "comparability_log": log_entries(lists, NAME)}
+    return Parsed({"observations": frame} | {name: rows for name, rows in about.items() if len(rows)}, tuple(notes))
 
 
 def _table_code(sheet: Sheet) -> str | None:
@@ -109,11 +112,7 @@ def _table_code(sheet: Sheet) -> str | None:
 
 
 def _definition_of(code: str) -> Definition | None:
-    return definitions().get(f"ascof_{_slug(code)}")
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", text).strip("_")
+    return definitions().get(f"ascof_{slug(code)}")
 
 
 def _header_row(sheet: Sheet) -> int | None:
@@ -159,7 +158,7 @@ def _groups(labels: list[str], definition: Definition, sheet: str, notes: list[s
             notes += [f"Sheet {sheet}: the column '{words}' is not known here and was not loaded."] * unknown
             continue
         part, quantity = _part_and_quantity(column[2])
-        indicator = definition.id if part in ("", definition.code.lower()) else f"{definition.id}_{_slug(part)}"
+        indicator = definition.id if part in ("", definition.code.lower()) else f"{definition.id}_{slug(part)}"
         if quantity is None or indicator not in definitions():
             notes.append(f"Sheet {sheet}: the column '{words}' is not known here and was not loaded.")
             continue
@@ -182,14 +181,11 @@ def _part_and_quantity(heading: str) -> tuple[str, str | None]:
 
 def _is_wanted(code: str, name: str, row: Row, number: int, sheet: Sheet, notes: list[str]) -> bool:
     """Whether a row is about a place of its own: not a blank line, footer, council type or combined area."""
-    if code and code.lower() not in MARKERS:
-        return True
-    if not any(cell not in ("", None) for cell in row[1:]):
+    if not code and not any(cell not in ("", None) for cell in row[1:]):
         return False
-    # A row that lost its code but names a known place is kept, so that the gate refuses it by name.
-    if normal_name(name) in codes_by_name():
+    if is_place(code, name):
         return True
-    if normal_name(name) not in _COUNCIL_TYPES:
+    if normal_name(name) not in COUNCIL_TYPES:
         notes.append(f"Sheet {sheet.name}, row {number}: '{name}' has no ONS code, so it was not loaded.")
     return False
 

@@ -154,7 +154,8 @@ def _typed(frame: pd.DataFrame) -> pd.DataFrame:
 def _figure(line: Line, measure: _Defined, period: _Period) -> tuple[object, ...]:
     return (
         line.found.sheet, line.found.place(line.number, "value"), line.sent,
-        line.value("authority_code") or measure.owner or None, None, measure.indicator, None, None, "total", *period,
+        line.value("authority_code") or measure.owner or None, None, measure.indicator, line.value("indicator"), None,
+        "total", *period,
         *(line.value(name) for name in ("value", "numerator", "denominator", "respondents", "margin_of_error")),
         line.value("missing_reason"), None, NAME, False,
     )  # fmt: skip

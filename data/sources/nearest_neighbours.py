@@ -9,24 +9,21 @@ import pandas as pd
 from data.cells import read_cell
 from data.errors import UnreadableFile
 from data.sources import Parsed
-from data.tables import headings_of, read_long_table
+from data.tables import has_table, read_long_table
 
 NAME = "nearest_neighbours"
 ORIGIN = "Office for Local Government: the 15 nearest neighbours of each upper-tier authority"
 # The publisher's headings, and those of the product's own table.
 _HEADINGS = (
-    ("ons code", "neighbour order as published", "neighbour ons code"),
-    ("authority code", "position", "neighbour code"),
+    ("ons_code", "neighbour_order_as_published", "neighbour_ons_code"),
+    ("authority_code", "position", "neighbour_code"),
 )
-LOOKS_FOR = "a CSV table with the columns " + ", or ".join(
-    ", ".join(heading.replace(" ", "_") for heading in headings) for headings in _HEADINGS
-)
+LOOKS_FOR = "a CSV table with the columns " + ", or ".join(", ".join(headings) for headings in _HEADINGS)
 
 
 def recognises(path: Path) -> bool:
     """Whether the file has the columns, in the publisher's words or in ours."""
-    there = headings_of(path)
-    return any(there >= set(headings) for headings in _HEADINGS)
+    return any(has_table(path, headings) for headings in _HEADINGS)
 
 
 def parse(path: Path) -> Parsed:
@@ -37,11 +34,11 @@ def parse(path: Path) -> Parsed:
     UnreadableFile
         A line has no whole number for the position.
     """
-    table = read_long_table(path)
-    headings = next(headings for headings in _HEADINGS if set(headings) <= table.columns.keys())
+    headings = next((headings for headings in _HEADINGS if has_table(path, headings)), _HEADINGS[0])
+    table = read_long_table(path, headings)
     rows, faults = [], []
     for number, line in table.lines:
-        authority, position, neighbour = (line[table.columns[heading]] for heading in headings)
+        authority, position, neighbour = (table.content(line, heading) for heading in headings)
         order = read_cell(position).number
         if order is None or order != int(order):
             faults.append(f"line {number}: '{position}'")

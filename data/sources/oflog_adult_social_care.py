@@ -10,10 +10,12 @@ from data.cells import read_cell
 from data.errors import UnreadableFile
 from data.periods import financial_year
 from data.sources import OBSERVATION_COLUMNS, Parsed
-from data.tables import headings_of, read_long_table
+from data.spreadsheet import Row
+from data.tables import MOST_NAMED, LongTable, has_table, read_long_table
 
 NAME = "oflog_adult_social_care"
 ORIGIN = "Office for Local Government: adult social care metrics of upper-tier authorities, one line a figure"
+PRECEDENCE = 30
 _NEEDED = ("financial year", "local authority code", "local authority name", "measure", "code", "value")
 LOOKS_FOR = f"a CSV table with the columns {', '.join(_NEEDED)}, whose codes are ASC1 to ASC7"
 
@@ -31,10 +33,10 @@ INDICATORS = {
 
 def recognises(path: Path) -> bool:
     """Whether the file has the columns and its first lines have Oflog's codes."""
-    if not headings_of(path) >= set(_NEEDED):
+    if not has_table(path, _NEEDED):
         return False
-    table = read_long_table(path)
-    return any(str(line[table.columns["code"]]).strip().upper() in INDICATORS for _, line in table.lines[:50])
+    table = read_long_table(path, _NEEDED)
+    return any(table.text(line, "code").upper() in INDICATORS for _, line in table.lines[:50])
 
 
 def parse(path: Path) -> Parsed:
@@ -45,21 +47,21 @@ def parse(path: Path) -> Parsed:
     UnreadableFile
         A line has no financial year.
     """
-    table = read_long_table(path)
+    table = read_long_table(path, _NEEDED)
     readings, unknown, faults = [], set(), []
     for number, line in table.lines:
-        year, authority, name, _, code, value = (str(line[table.columns[wanted]]).strip() for wanted in _NEEDED)
-        if code.upper() not in INDICATORS:
+        code = table.text(line, "code").upper()
+        if code not in INDICATORS:
             unknown.add(code)
             continue
         try:
-            readings.append(_reading(path.name, number, year, authority, name, code.upper(), value))
+            readings.append(_reading(table, number, line, code))
         except ValueError as error:
             faults.append(f"line {number}: {error}")
     if faults:
         raise UnreadableFile(
-            f"{len(faults)} lines cannot be read.",
-            where=f"{path.name}, {'; '.join(faults[:5])}",
+            f"Lines that cannot be read: {len(faults):,}.",
+            where=f"{path.name}, {'; '.join(faults[:MOST_NAMED])}",
             expected="a financial year such as 2022-23",
             action="Use the file as its publisher released it.",
         )
@@ -68,12 +70,13 @@ def parse(path: Path) -> Parsed:
     return Parsed({"observations": frame}, tuple(notes))
 
 
-def _reading(file: str, number: int, year: str, authority: str, name: str, code: str, text: str) -> tuple[object, ...]:
-    cell = read_cell(text)
+def _reading(table: LongTable, number: int, line: Row, code: str) -> tuple[object, ...]:
+    year, authority, name, _, _, text = (table.text(line, wanted) for wanted in _NEEDED)
+    cell = read_cell(table.content(line, "value"))
     # An empty cell is all this publisher says; nothing tells why there is no figure.
     reason = "not_published" if not text else cell.reason
-    sent = f"{year}; {code}; {text}"
     return (
-        file, f"line {number}", sent, authority, name, INDICATORS[code], None, None, "total", *financial_year(year),
-        cell.number, None, None, None, None, reason, None if cell.readable else f"value '{text}'", NAME, True,
+        table.sheet, table.where(number, "value"), f"{year}; {code}; {text}", authority, name, INDICATORS[code], None,
+        None, "total", *financial_year(year), cell.number, None, None, None, None, reason,
+        None if cell.readable else f"value '{text}'", NAME, True,
     )  # fmt: skip

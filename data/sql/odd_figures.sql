@@ -4,10 +4,10 @@
 --   period before in the same segment; empty when there is none), middle (of all authorities that period), distance
 --   (from the middle, in usual distances), what (odd_change or odd_level; a change says more than a level).
 with figures as (
-    select known.*, lag(value) over (
-        partition by indicator, disaggregation, authority_code, segment, source order by period_start
+    select shown.*, lag(value) over (
+        partition by construct, disaggregation, authority_code, segment, source order by period_start
     ) as value_before
-    from known_observations($as_known_on) known
+    from shown_observations($as_known_on) shown
     where indicator in (select indicator from indicators where owner_code is null) and value is not null
       and not (value = 0 and coalesce(respondents, denominator, 1) = 0)
 ),

@@ -8,7 +8,7 @@ with latest as (
     group by indicator
 )
 select definition.source, max(latest.last_period_start) as last_period_start,
-       min(definition.cadence_months) as cadence_months, count(*) as measures
+       min(definition.cadence_months) as cadence_months, count(distinct definition.construct) as measures
 from indicators definition
 join latest using (indicator)
 where definition.kind = 'survey' and definition.parent is null

@@ -1,20 +1,17 @@
 -- Grain: one row per construct, place (the 14 authorities, their region, England) and period, the figures a series is
 --   drawn from. A place without any row still has one, with empty figure columns.
 -- Parameters: as_known_on; construct, null for all of them at once.
--- Columns: the place; its figure as in observations; accepted_comment, what was said when an odd figure was accepted;
+-- Columns: the place; its figure as in observations, with the publisher, framework and code it was published under and
+--   the collection it rests on; accepted_comment, what was said when an odd figure was accepted;
 --   odd, what a check found odd about a figure that nobody has accepted yet (a change says more than a level).
 with wanted as (
     select distinct construct from indicators where $construct is null or construct = $construct
 ),
 figures as (
-    -- Where several tables hold the same figure, the newest code wins, then the publisher's own table.
-    select *
-    from known_observations($as_known_on)
-    where construct in (select construct from wanted) and disaggregation = 'total'
-    qualify row_number() over (
-        partition by construct, authority_code, period_start, period_end
-        order by indicator = construct desc, source like 'ascof%' desc, published_on desc, source
-    ) = 1
+    select shown.*, definition.publisher, definition.framework, definition.code, definition.source as collection
+    from shown_observations($as_known_on) shown
+    join indicators definition using (indicator)
+    where shown.construct in (select construct from wanted) and shown.disaggregation = 'total'
 ),
 accepted as (
     select authority_code, indicator, disaggregation, period_start, value,
@@ -32,7 +29,8 @@ select place.authority_code, place.name, place.short_name, place.tile_row, place
        figures.indicator, wanted.construct, figures.segment, figures.period_start, figures.period_end,
        figures.ref_date, figures.value, figures.lower95, figures.upper95, figures.margin_of_error,
        figures.respondents, figures.numerator, figures.denominator, figures.missing_reason, figures.published_on,
-       figures.source, figures.load_id, figures.illustrative, accepted.accepted_comment, odd.odd
+       figures.source, figures.load_id, figures.illustrative, figures.publisher, figures.framework, figures.code,
+       figures.collection, accepted.accepted_comment, odd.odd
 from authorities place
 cross join wanted
 left join figures using (authority_code, construct)

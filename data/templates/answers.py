@@ -60,7 +60,7 @@ def as_words(content: object) -> str:
         return ""
     if isinstance(content, bool):
         return "yes" if content else "no"
-    if isinstance(content, float) and content == int(content):
+    if isinstance(content, float) and content.is_integer():
         return str(int(content))
     if isinstance(content, datetime | date):
         return long_date(content)

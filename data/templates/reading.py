@@ -103,7 +103,8 @@ def _with_id(table: Table, answers: dict[str, Answer]) -> dict[str, Answer]:
     own = table.identity[0] if table.identity else ""
     if not table.made_from or answers[own].sent or answers[own].fault:
         return answers
-    if any(answers[name].fault for name in table.made_from):
+    span = (table.span.start, table.span.end, table.span.precision) if table.span else ()
+    if any(answers[name].fault for name in {*table.made_from, *span} & answers.keys()):
         # One fault is enough; the id follows once it is corrected.
         return answers
     precision = answers[table.span.precision].value if table.span and table.span.precision else "day"

@@ -21,9 +21,9 @@ def markdown() -> str:
         "`impact template NAME --to FILE.xlsx` writes one, `impact check FILE` says what is wrong in it, and "
         "`impact load FILE` loads it. A CSV file with the same headings is read as well, one table a file.",
         "",
-        "Columns may stand in any order; further ones are named and left out; blank rows are passed over; nothing on a "
-        "sheet called Example is ever loaded. A row under an id that is on record takes the place of the one shown, and "
-        "the earlier one stays on record. A row that a later file leaves out stays, too.",
+        "Columns may stand in any order; further ones are named and left out; blank rows are passed over; nothing on "
+        "a sheet called Example is ever loaded. A row under an id that is on record takes the place of the one shown, "
+        "and the earlier one stays on record. A row that a later file leaves out stays, too.",
         "",
         "Written from the templates: `python -m data.templates.reference`.",
     ]

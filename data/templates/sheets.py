@@ -88,6 +88,18 @@ def left_out(template: Template, path: Path, found: list[Found]) -> Iterator[str
     for table in found:
         for words in table.unknown:
             yield f"{table.sheet}: the column '{words}' is not known here and was not loaded."
+    yield from _added_to_examples(template, path)
+
+
+def _added_to_examples(template: Template, path: Path) -> Iterator[str]:
+    """Sheets of examples that have more rows than they were handed out with: somebody filled in the wrong one."""
+    for name, rows in _grids(path).items():
+        header = _header_of(template, rows) if _is_example(name, rows) else None
+        if header is not None:
+            table, index = header
+            added = sum(map(_filled, rows[index + 1 :])) - len(table.examples)
+            if added > 0:
+                yield f"Sheet {name} has {added} more rows than its examples. Nothing on it is ever loaded."
 
 
 def _grids(path: Path) -> Mapping[str, list[Row]]:

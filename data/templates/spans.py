@@ -28,7 +28,7 @@ def with_dates(span: Span, answers: Answers, *, real_dates: frozenset[str]) -> A
     first, last = _as_stretch(start), _as_stretch(end)
     if fault := _fault(first, last, str(said.value or "")):
         where = {"start": span.start, "end": span.end, "precision": span.precision or span.start}[fault[0]]
-        return _days_only(span, answers | {where: replace(answers[where], fault=fault[1])})
+        return _days_only(span, answers | {where: replace(answers[where], value=None, fault=fault[1])})
     precision = str(said.value or (first.precision if first else "none"))
     found = dict(answers)
     found[span.start] = replace(start, value=first and _first_day(first, precision))

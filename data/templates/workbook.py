@@ -62,7 +62,8 @@ class _Writer:
         options = {
             "strings_to_formulas": False,
             "strings_to_urls": False,
-            "default_format_properties": {"font_name": "Arial", "font_size": 12},
+            # Without a scheme, or the theme's font would take the place of the one named.
+            "default_format_properties": {"font_name": "Arial", "font_size": 12, "font_scheme": None},
         }
         self.book = Workbook(path, options)
         self.lists = _lists(template, challenges)
@@ -99,7 +100,8 @@ class _Writer:
 
     def _columns(self, sheet: Worksheet, table: Table) -> None:
         for at, column in enumerate(table.columns):
-            sheet.set_column(at, at, column.width, self._format(column))
+            # Headings are one word each, which cannot be wrapped.
+            sheet.set_column(at, at, max(column.width, len(column.name) + 4), self._format(column))
 
     def _format(self, column: Column) -> Format:
         number_format = _NUMBER_FORMATS.get(column.kind, "@")

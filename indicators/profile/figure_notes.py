@@ -1,4 +1,4 @@
-"""What has to be known of the figures of one authority in one measure: disputes, and who published them."""
+"""What has to be known of the figures of one authority in one measure: disputes, and who else publishes them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from indicators.series.challenge_marks import ChallengeMark, outside
 from indicators.series.figures import Series
 from indicators.series.measure_words import result, when
 from indicators.series.reading import records
-from indicators.wording import day, listed, sentence, typographic
+from indicators.wording import day, listed, plain, sentence, typographic
 
 
 def disputes(rows: pd.DataFrame, series: Series) -> tuple[str, ...]:
@@ -19,14 +19,14 @@ def disputes(rows: pd.DataFrame, series: Series) -> tuple[str, ...]:
     for row in records(rows):
         figure = "a missing figure" if pd.isna(row["value"]) else result(row["value"], series.measure)
         of, since = when(row["period_start"].date(), series.measure), day(row["recorded_at"].date())
-        said.append(f"**In dispute** since {since}: {of}, {figure}. {sentence(typographic(row['comment']))}")
+        said.append(f"**In dispute** since {since}: {of}, {figure}. {sentence(typographic(plain(row['comment'])))}")
     return tuple(said)
 
 
-def sources(
+def not_shown(
     rows: pd.DataFrame, published: pd.DataFrame, series: Series, publishers: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """Whose figures are shown, where not all are from the table the newest is from, or where others publish them too.
+    """Who else publishes the measure, whose figures are not the ones shown; the source line names those that are.
 
     Parameters
     ----------
@@ -37,24 +37,13 @@ def sources(
     publishers
         Who publishes a source, by its name.
     """
-    shown = published[published["value"].notna()].sort_values("period_start")
-    if shown.empty:
-        return ()
-    main = shown["source"].iloc[-1]
-    said = []
-    for row in records(rows):
-        who = publishers.get(row["source"], row["source"])
-        if row["source"] == main:
-            continue
-        of_it = shown[shown["source"] == row["source"]]
-        if of_it.empty:
-            span = _span(row["first_period_start"], row["last_period_start"], series)
-            ours = publishers.get(main, main)
-            said.append(f"The {who} publishes this measure too, for {span}. Shown are the figures of the {ours}.")
-        else:
-            span = _span(of_it["period_start"].iloc[0], of_it["period_start"].iloc[-1], series)
-            said.append(f"The figures for {span} are those of the {who}{_table(row, series)}.")
-    return tuple(said)
+    shown = set(published.loc[published["value"].notna(), "source"])
+    return tuple(
+        f"Published elsewhere too, and not shown from there: {publishers.get(row['source'], row['source'])}, "
+        f"{_span(row['first_period_start'], row['last_period_start'], series)}."
+        for row in records(rows)
+        if row["source"] not in shown
+    )
 
 
 def challenges_outside(marks: Sequence[ChallengeMark], series: Series) -> tuple[str, ...]:
@@ -70,7 +59,3 @@ def challenges_outside(marks: Sequence[ChallengeMark], series: Series) -> tuple[
 def _span(first: pd.Timestamp, last: pd.Timestamp, series: Series) -> str:
     start, end = (when(each.date(), series.measure) for each in (first, last))
     return start if start == end else f"{start} to {end}"
-
-
-def _table(row: Mapping[object, object], series: Series) -> str:
-    return f", table {row['code']}" if row["code"] != series.measure.code else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from indicators.profile.own_measures import OwnMeasure, OwnMeasures
 from indicators.series.change import AuthorityChange, Verdict
@@ -21,7 +23,8 @@ WIDTH, HEIGHT = 120, 40
 class MeasureRow:
     """One measure: its name, code and unit, newest figure, reading of the change, what it stands beside, and its chart.
 
-    `svg` is empty where there is nothing to draw; `verdict` is that of the change, for shape and colour.
+    `svg` is empty where there is nothing to draw; `verdict` is that of the change, for shape and colour: a result long
+    past has none.
     """
 
     construct: str
@@ -44,24 +47,33 @@ class Topic:
     rows: tuple[MeasureRow, ...]
 
 
-def compute(own: OwnMeasures, colours: Theme) -> tuple[Topic, ...]:
-    """The rows by topic, in the order of the framework."""
-    return tuple(Topic(title, tuple(_row(item, colours) for item in items)) for title, items in own.topics())
+def compute(
+    own: OwnMeasures, colours: Theme, disputed: Collection[tuple[str, date]] = frozenset()
+) -> tuple[Topic, ...]:
+    """The rows by topic, in the order of the framework.
+
+    Parameters
+    ----------
+    disputed
+        The authority's figures in dispute, by construct and first day of the period.
+    """
+    return tuple(Topic(title, tuple(_row(item, colours, disputed) for item in items)) for title, items in own.topics())
 
 
-def _row(item: OwnMeasure, colours: Theme) -> MeasureRow:
+def _row(item: OwnMeasure, colours: Theme, disputed: Collection[tuple[str, date]]) -> MeasureRow:
     measure, change = item.measure, item.change
+    in_dispute = change.latest and (measure.construct, change.latest.period_start) in disputed
     return MeasureRow(
         measure.construct,
         name(measure),
         _code(item),
         result(change.latest.value, measure) if change.latest else "–",
-        change.verdict,
-        verdict_word(change) or _absent(change, item.series),
-        _beside(item),
+        "cannot_say" if item.ended else change.verdict,
+        "No newer result" if item.ended else verdict_word(change) or _absent(change, item.series),
+        f"{_beside(item)}{'. **In dispute.**' if in_dispute else ''}",
         _svg(item, colours),
         _span(item),
-        not item.counted,
+        bool(item.measure.parent),
     )
 
 

@@ -68,8 +68,15 @@ def list_note(own: OwnMeasures) -> str:
         parts.append("Grey lines: region (solid) and England (dotted).")
     parts.append("Every small chart has a scale of its own. The order is that of the framework, not a ranking.")
     if len(own.counted) < len(own.shown):
-        parts.append("Parts of a table are listed but not counted above.")
+        parts.append(f"{_not_counted(own)} listed but not counted above.")
     return " ".join(parts)
+
+
+def _not_counted(own: OwnMeasures) -> str:
+    parts = any(item.measure.parent and not item.ended for item in own.shown)
+    ended = any(item.ended for item in own.shown)
+    words = [*(["parts of a table"] if parts else []), *(["measures without newer results"] if ended else [])]
+    return f"{listed(words).capitalize()} are"
 
 
 def _lone(better: int, worse: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.series.reading import records
-from indicators.wording import count, dated, sentence, typographic
+from indicators.wording import count, dated, plain, sentence, typographic
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def compute(rows: pd.DataFrame) -> tuple[Recommendation, ...]:
                 None if pd.isna(row["end_on"]) else row["end_on"].date(),
                 row["date_precision"] if isinstance(row["date_precision"], str) else "none",
             ),
-            text=typographic(sentence(row["text"])),
+            text=typographic(sentence(plain(row["text"]))),
             areas=typographic(". ".join(row["areas"])) if len(row["areas"]) else "",
             source_url=row["source_url"] if isinstance(row["source_url"], str) else "",
             illustrative=bool(row["illustrative"]),

@@ -15,7 +15,7 @@ import pandas as pd
 from indicators.series.figures import Series
 from indicators.series.measure_words import grouped_codes
 from indicators.series.reading import records
-from indicators.wording import count, dated, listed, period, sentence, typographic
+from indicators.wording import count, dated, listed, period, plain, sentence, typographic
 
 Kind = Literal["challenge", "practice_review", "reported", "rating", "event", "counting"]
 LATE = date.max
@@ -75,7 +75,7 @@ def compute(
         *(_entry(row, "practice_review", _review_words(row)) for row in records(practice_reviews)),
         *(_entry(row, "reported", _report_words(row)) for row in records(reports)),
         *(_entry(row, "rating", _rating_words(row)) for row in records(ratings)),
-        *(_entry(row, "event", typographic(sentence(row["title"]))) for row in records(events)),
+        *(_entry(row, "event", typographic(sentence(_text(row["title"])))) for row in records(events)),
         *_countings(measures),
     ]
     return tuple(sorted(found, key=lambda entry: (not entry.dated, entry.start or LATE)))
@@ -111,7 +111,7 @@ def _review_words(row: Mapping[Hashable, Any]) -> str:
 
 
 def _report_words(row: Mapping[Hashable, Any]) -> str:
-    what, where, reported = row["kind"], _text(row["forum"]), _text(row["reported"])
+    what, where, reported = (_text(row[column]) for column in ("kind", "forum", "reported"))
     # "Findings to Cabinet" has said already where they went.
     told = [part for part in ("" if where in what else where, reported) if part]
     said = [typographic(sentence(part)) for part in (what, ": ".join(told)) if part]
@@ -158,7 +158,9 @@ def _countings(measures: Iterable[Series]) -> list[Entry]:
     codes: dict[date, list[str]] = {}
     for series in measures:
         for note in series.notes:
-            if note.kind == "hard" and not series.measure.parent and not series.measure.is_local:
+            counted_so = any(start >= note.period_start for start in series.periods)
+            published = not series.measure.parent and not series.measure.is_local
+            if note.kind == "hard" and counted_so and published:
                 codes.setdefault(note.period_start, []).append(series.measure.code)
     return [
         Entry(
@@ -182,7 +184,8 @@ def _day(cell: Any) -> date | None:
 
 
 def _text(cell: Any) -> str:
-    return cell.strip() if isinstance(cell, str) else ""
+    """A cell's words. Whoever wrote them may not mark up the page: marks are taken out."""
+    return plain(cell.strip()) if isinstance(cell, str) else ""
 
 
 def _is_filled(cell: Any) -> bool:

@@ -8,7 +8,8 @@ from datetime import date
 from indicators.profile.record import Entry
 from indicators.wording import count, day, listed
 
-ALL_TOOK_PART = "WM ADASS says that all 14 took part in every round"
+PROGRAMME = "http://wm-adass.org.uk/what-we-do/peer-challenge-programme/"
+ALL_TOOK_PART = f"[WM ADASS says]({PROGRAMME}) that all 14 took part in every round"
 
 
 def on_challenges(name: str, entries: Sequence[Entry], *, loaded: bool, complete_on: date | None = None) -> str:

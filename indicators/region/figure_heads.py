@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.region.sentences import compared_with
+from indicators.series import origins
 from indicators.series.change import CLEAR, AuthorityChange, RegionChange
 from indicators.series.figures import Measure, Series
 from indicators.series.measure_words import unit
@@ -66,9 +67,10 @@ def multiples_subtitle(series: Series) -> str:
 
 def multiples_source(series: Series) -> str:
     """Where the small charts' figures come from, and how to read their years and their order."""
+    others = origins.sentence(series)
     return (
-        f"Source: {series.measure.publisher}, table {series.measure.code}. Years are financial years, named by the "
-        "year they end. Order is alphabetical, not a ranking. Choose a chart to see that authority above."
+        f"Source: {origins.table(origins.newest(series))}.{f' {others}' if others else ''} Years are financial years, "
+        "named by the year they end. Order is alphabetical, not a ranking. Choose a chart to see that authority above."
     )
 
 

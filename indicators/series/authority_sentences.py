@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from indicators.series import origins
 from indicators.series.change import CLEAR, AuthorityChange, Reason
 from indicators.series.comparison import against
 from indicators.series.difference import Difference
@@ -158,6 +159,8 @@ def next_result(series: Series) -> str:
     measure, latest = series.measure, series.latest
     if latest is None:
         return f"Figures for {name_inside(measure)}."
+    if measure.last_period_start:
+        return "Nothing: this measure has ended, and no more results of it are published."
     following = months_after(latest, measure.cadence_months)
     # The day after a period ends, less a day, is in the month before.
     due = months_after(following, measure.period_months + measure.publication_lag_months - 1)
@@ -165,15 +168,19 @@ def next_result(series: Series) -> str:
 
 
 def source(series: Series, *, zero: bool) -> str:
-    """Where the figures come from, what the axis does, and the publisher's caveat."""
+    """Where the figures come from, all of them, what the axis does, and the publisher's caveat."""
     measure = series.measure
     newest = max((figure.published_on for place in series.places if (figure := place.at(series.latest))), default=None)
     published = f", published {day(newest)}" if newest else ""
     axis = "" if zero else " The axis does not start at zero."
-    table = (
-        "a measure of its own" if measure.is_local else f"{measure.framework.rsplit(' ', 1)[0]} table {measure.code}"
-    )
-    return f"Source: {measure.publisher}, {table}{published}; {measure.source}.{axis} {typographic(measure.caveat)}"
+    if measure.is_local:
+        table, collection, others = "a measure of its own", measure.source, ""
+        publisher = f"{measure.publisher}, "
+    else:
+        origin, others = origins.newest(series), origins.sentence(series)
+        table, collection, publisher = origins.table(origin), origin.collection, ""
+    text = f"Source: {publisher}{table}{published}; {collection}.{f' {others}' if others else ''}{axis}"
+    return f"{text} {typographic(measure.caveat)}"
 
 
 def _side(difference_: float) -> str:

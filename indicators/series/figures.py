@@ -16,7 +16,10 @@ LOCAL = "Local measure"
 
 @dataclass(frozen=True)
 class Measure:
-    """What is measured and how its figures are written; fields as in the table `indicators`."""
+    """What is measured and how its figures are written; fields as in the table `indicators`.
+
+    `last_period_start` is that of the last period it can have a figure for, None while it goes on.
+    """
 
     construct: str
     code: str
@@ -39,6 +42,7 @@ class Measure:
     minimum: float
     maximum: float
     parent: str
+    last_period_start: date | None = None
 
     @property
     def is_local(self) -> bool:
@@ -52,11 +56,21 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """A published table: who published it, its framework and code, and the collection its figures rest on."""
+
+    publisher: str
+    framework: str
+    code: str
+    collection: str
+
+
+@dataclass(frozen=True)
 class Figure:
     """One published figure.
 
     `ref_date` is the day it describes best; `margin` is the 95% margin of error, None where it is unknown (a printed 0
-    is unknown).
+    is unknown); `origin` the table it stands in, where that is known.
     """
 
     period_start: date
@@ -72,6 +86,7 @@ class Figure:
     illustrative: bool
     comment: str
     odd: str
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)

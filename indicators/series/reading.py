@@ -12,13 +12,15 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.series.figures import ENGLAND, REGION, Figure, Measure, Note, Place, Series, months_after
+from indicators.series.figures import ENGLAND, REGION, Figure, Measure, Note, Origin, Place, Series, months_after
 
 
 def read_measure(row: Mapping[Hashable, Any]) -> Measure:
     """A measure from one row of `indicator_list`; empty cells become empty text."""
     given = {name: row[name] for name in Measure.__dataclass_fields__}
     given |= {name: _text(given[name]) for name in ("symbol", "parent")}
+    last = given["last_period_start"]
+    given["last_period_start"] = None if pd.isna(last) else last.date()
     return Measure(**given)
 
 
@@ -98,6 +100,7 @@ def _figure(row: Mapping[Hashable, Any]) -> Figure:
         illustrative=bool(row["illustrative"]),
         comment=_text(row["accepted_comment"]),
         odd=_text(row["odd"]),
+        origin=Origin(row["publisher"], row["framework"], row["code"], row["collection"]),
     )
 
 

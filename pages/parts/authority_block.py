@@ -12,7 +12,7 @@ from indicators.series.change import AuthorityChange, RegionChange
 from indicators.series.figures import Figure, Series
 from indicators.series.measure_words import when, when_short
 from indicators.wording import plain
-from pages.parts import blocks, choices, region_figures, store
+from pages.parts import blocks, choices, region_figures, shown_tables, store
 from pages.parts.accept_figure import draw_acceptance
 from pages.parts.dispute_figure import draw_dispute
 from pages.parts.frame import colours
@@ -42,7 +42,7 @@ def draw_authority(own: AuthorityChange, region: RegionChange, figures: pd.DataF
     draw_dispute(own.place.code, own.place.name, series.measure.construct)
     blocks.paragraphs([says.source(series, zero=False)], "source")
     codes = [own.place.code, *(place.code for place in (series.region, series.england) if place)]
-    blocks.under(
+    shown_tables.under(
         "line",
         tables.of_authority(own.place, series),
         lambda: tables.figures_csv(figures, codes),

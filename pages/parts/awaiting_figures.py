@@ -10,7 +10,7 @@ from indicators.quality.awaiting import AwaitingFigure
 from indicators.series.reading import records
 from indicators.series.tables import as_csv
 from indicators.wording import day, number, period, sentence
-from pages.parts import blocks, choices, store
+from pages.parts import blocks, choices, shown_tables, store
 from pages.parts.accept_figure import draw_comment_link
 from pages.parts.roles import ROLES
 
@@ -37,7 +37,9 @@ def draw_awaiting(figures: tuple[AwaitingFigure, ...]) -> None:
         link = choices.address("", indicator=item.construct, authority=item.authority_code)
         with blocks.row(f"awaiting-{at}", f"**[{item.place}]({link})**, {awaiting.line(item)}"):
             draw_comment_link(item.authority_code, item.place, item.construct, item.period_start, f"awaiting-{at}")
-    blocks.under("awaiting", awaiting.table(shown), lambda: as_csv(store.rows("awaiting_comment")), "awaiting.csv")
+    shown_tables.under(
+        "awaiting", awaiting.table(shown), lambda: as_csv(store.rows("awaiting_comment")), "awaiting.csv"
+    )
 
 
 def _filtered(figures: tuple[AwaitingFigure, ...]) -> tuple[AwaitingFigure, ...]:

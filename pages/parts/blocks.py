@@ -10,8 +10,6 @@ from urllib.parse import quote
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from indicators.series.tables import Table
-
 Html = str
 
 
@@ -19,6 +17,9 @@ def words(text: str) -> Html:
     """A sentence as HTML: bold and links as marked, years that never break at their dash."""
     safe = html.escape(text, quote=True)
     safe = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", safe)
+    # What is published elsewhere opens beside the product, not in its place.
+    away = r'<a href="\2" target="_blank" rel="noopener noreferrer">\1</a>'
+    safe = re.sub(r"\[([^\]]+)\]\((https?://[^)]*)\)", away, safe)
     safe = re.sub(r"\[([^\]]+)\]\(([^)]*)\)", r'<a href="\2" target="_self">\1</a>', safe)
     safe = re.sub(r"\b(\w+(?:-\w+){2,})\b(?![^<]*>)", r'<span class="nb">\1</span>', safe)
     return re.sub(r"(\d{4}–\d{2})(?!\d)", r'<span class="nb">\1</span>', safe)
@@ -41,10 +42,11 @@ def notice(name: str, text: str, action: str, on_click: Callable[[], None]) -> N
         st.button(action, key=f"leave-{name}", type="tertiary", on_click=on_click)
 
 
-def section(title: str, subtitle: str = "", *, pill: str = "") -> None:
-    """The head of a section that is no figure of its own."""
-    mark = f' <span class="pill illustrative">{words(pill)}</span>' if pill else ""
-    st.html(f'<h2 class="section">{words(title)}{mark}</h2>{_subtitle(subtitle)}')
+def section(title: str, subtitle: str = "", *, pill: str = "", mark: str = "") -> None:
+    """The head of a section that is no figure of its own; `mark` is the name that links within the page lead to."""
+    label = f' <span class="pill illustrative">{words(pill)}</span>' if pill else ""
+    named = f' id="{mark}"' if mark else ""
+    st.html(f'<h2 class="section"{named}>{words(title)}{label}</h2>{_subtitle(subtitle)}')
 
 
 def figure_head(title: str, subtitle: str) -> None:
@@ -84,9 +86,16 @@ def fact(word: str, text: str) -> None:
     st.html(f'<dl class="fact"><dt>{words(word)}</dt><dd>{words(text)}</dd></dl>')
 
 
-def lines(rows: Sequence[tuple[str, Html]]) -> None:
-    """A list of a leading word and a line each; the lines are HTML already."""
-    st.html(f'<dl class="lines">{"".join(f"<dt>{words(word)}</dt><dd>{line}</dd>" for word, line in rows)}</dl>')
+def lines(rows: Sequence[tuple[str, Html]], *, wide: bool = False) -> None:
+    """A list of a leading word and a line each; the lines are HTML already, and the words may be `wide` names."""
+    pairs = "".join(f"<dt>{words(word)}</dt><dd>{line}</dd>" for word, line in rows)
+    st.html(f'<dl class="lines{" wide" if wide else ""}">{pairs}</dl>')
+
+
+def contents(sections: Sequence[tuple[str, str]]) -> None:
+    """Links to the sections of a long page, by their marks."""
+    links = "".join(f'<li><a href="#{mark}" target="_self">{words(title)}</a></li>' for mark, title in sections)
+    st.html(f'<nav class="contents" aria-label="On this page"><ul>{links}</ul></nav>')
 
 
 def boxes(found: Sequence[tuple[str, str]]) -> None:
@@ -107,36 +116,6 @@ def unfolding(closed: str, opened: str, text: str) -> None:
     )
 
 
-def under(name: str, table: Table, csv: Callable[[], str], file_name: str, *, own: str = "") -> None:
-    """The quiet links below a figure: its table, opened in place, and its CSV.
-
-    Parameters
-    ----------
-    name
-        Tells this figure's links from the others' on the page.
-    csv
-        Makes the file, when somebody asks for it.
-    own
-        First cell of the row to set off.
-    """
-    with st.container(key=f"under-{name}"):
-        st.html(_table(table, own))
-        csv_link(name, csv, file_name)
-
-
-def open_table(name: str, table: Table) -> None:
-    """A table that is what the reader came for, shown at once."""
-    with st.container(key=f"table-{name}"):
-        st.html(f'<div class="open">{_bare_table(table, "")}</div>')
-
-
-def csv_link(name: str, csv: Callable[[], str], file_name: str) -> None:
-    """The quiet link to a table's CSV."""
-    st.download_button(
-        "Download CSV", csv, file_name, "text/csv", key=f"csv-{name}", type="tertiary", on_click="ignore"
-    )
-
-
 def row(name: str, text: str) -> DeltaGenerator:
     """A line of a list, and a container for what can be done about it.
 
@@ -148,44 +127,6 @@ def row(name: str, text: str) -> DeltaGenerator:
     line = st.container(key=f"row-{name}", horizontal=True)
     line.html(f"<p>{words(text)}</p>")
     return line
-
-
-def _table(table: Table, own: str) -> Html:
-    return (
-        '<details class="table"><summary><span class="closed">Show the table</span><span class="open">Hide the table'
-        f"</span></summary>{_bare_table(table, own)}</details>"
-    )
-
-
-def _bare_table(table: Table, own: str) -> Html:
-    numeric = [all(_is_number(row[at]) for row in table.rows) for at in range(len(table.head))]
-    head = "".join(
-        f'<th scope="col" role="columnheader"{"" if number else " class=word"}>{words(cell)}</th>'
-        for cell, number in zip(table.head, numeric, strict=True)
-    )
-    body = "".join(_row(row, table.head, numeric, row[0] == own) for row in table.rows)
-    return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(table.caption)}">'
-        f'<table role="table"><caption>{words(table.caption)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
-        "</div>"
-    )
-
-
-def _is_number(cell: str) -> bool:
-    """Whether a cell holds a figure, a range, or what stands in its place; dates are words."""
-    return bool(re.match(r"[−+±]?[\d–]|not |with|left", cell)) and not re.search(r"[a-z] \d{4}$", cell)
-
-
-def _row(row: Sequence[str], head: Sequence[str], numeric: Sequence[bool], own: bool) -> Html:
-    # On a phone, where an open table is a list, each cell says which column it is from.
-    cells = "".join(
-        f'<td role="cell" data-head="{html.escape(title)}"{"" if number else " class=word"}>{words(cell)}</td>'
-        for cell, title, number in zip(row[1:], head[1:], numeric[1:], strict=True)
-    )
-    return (
-        f'<tr role="row"{" class=own" if own else ""}><th scope="row" role="rowheader">{words(row[0])}</th>{cells}</tr>'
-    )
 
 
 def _subtitle(text: str) -> Html:

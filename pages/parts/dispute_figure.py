@@ -12,7 +12,7 @@ import streamlit as st
 from data.errors import ImpactError
 from data.sources.disputed_figures import HEADER
 from indicators.wording import period
-from pages.parts import store
+from pages.parts import region_data, store
 from pages.parts.gate_worker import gate_worker
 from pages.parts.roles import choose_role
 
@@ -27,12 +27,11 @@ def draw_dispute(authority_code: str, name: str, construct: str, months: int = 1
     """
     if store.view().as_known_on:
         return
-    published = store.rows("region_series", construct=construct)
+    published = region_data.published(construct)
     figures = published[(published["authority_code"] == authority_code) & published["period_start"].notna()]
     if figures.empty:
         return
-    disputes = store.rows("disputes_open")
-    open_ones = disputes[(disputes["authority_code"] == authority_code) & (disputes["construct"] == construct)]
+    open_ones = store.rows("figures_in_dispute", authority_code=authority_code, construct=construct)
     with st.container(key=f"dispute-{construct}"):
         for row in open_ones.itertuples():
             label = f"Settle the dispute about {period(row.period_start.date(), months)}"

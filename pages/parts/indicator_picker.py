@@ -26,7 +26,9 @@ def _words(measure: Measure) -> str:
     if measure.is_local:
         return name(measure)
     code = measure.code.split()[0]
-    return f"{name(measure)}, {code}" if "(" in code else f"{name(measure)} ({code})"
+    # A code may mean another measure today.
+    ended = ", ended" if measure.last_period_start else ""
+    return f"{name(measure)}, {code}{ended}" if "(" in code else f"{name(measure)} ({code}{ended})"
 
 
 def _heading(at: int, topic: str, label: str) -> str:

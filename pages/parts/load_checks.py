@@ -8,7 +8,7 @@ from indicators.quality import outcomes
 from indicators.series.reading import records
 from indicators.series.tables import as_csv
 from indicators.wording import day, number
-from pages.parts import blocks, choices, store
+from pages.parts import blocks, choices, shown_tables, store
 
 
 def draw_checks() -> None:
@@ -26,10 +26,10 @@ def draw_checks() -> None:
     rows = store.rows("load_outcomes", load_id=chosen["load_id"])
     odd = outcomes.odd(rows)
     if len(odd):
-        blocks.open_table("checks", outcomes.table(odd, chosen["filename"]))
+        shown_tables.open_table("checks", outcomes.table(odd, chosen["filename"]))
     blocks.paragraphs([f"{outcomes.summary(rows)} The table has every one of them."], "small")
     every = outcomes.table(rows, chosen["filename"])
-    blocks.under("checks", every, lambda: as_csv(rows), f"checks-{chosen['load_id']}.csv")
+    shown_tables.under("checks", every, lambda: as_csv(rows), f"checks-{chosen['load_id']}.csv")
     if chosen["notes"]:
         blocks.paragraphs([f"Left out when it was read: {note}" for note in chosen["notes"].splitlines()], "small")
 

@@ -7,7 +7,7 @@ from indicators.quality.freshness import Freshness
 from indicators.series.reading import records
 from indicators.series.tables import Table, as_csv
 from indicators.wording import day, number
-from pages.parts import blocks, store
+from pages.parts import blocks, shown_tables, store
 
 
 def draw_collections(collections: tuple[Freshness, ...]) -> None:
@@ -18,8 +18,8 @@ def draw_collections(collections: tuple[Freshness, ...]) -> None:
     if not collections:
         blocks.boxes([("Nothing is loaded yet", "Choose a file above, or build the published figures.")])
         return
-    blocks.open_table("collections", freshness.table(collections))
-    blocks.csv_link("collections", lambda: as_csv(store.rows("collections_loaded")), "collections.csv")
+    shown_tables.open_table("collections", freshness.table(collections))
+    shown_tables.csv_link("collections", lambda: as_csv(store.rows("collections_loaded")), "collections.csv")
 
 
 def draw_register() -> None:
@@ -35,6 +35,6 @@ def draw_register() -> None:
         for row in rows
     )
     table = Table("What is on record, as last recorded.", ("Record", "How many", "Authorities", "Last recorded"), told)
-    blocks.open_table("register", table)
+    shown_tables.open_table("register", table)
     if any(row["illustrative"] for row in rows):
         blocks.paragraphs(["Some of these records are illustrative: made up, to show what the product does."], "small")

@@ -17,7 +17,7 @@ from indicators.series.figures import Series
 from indicators.series.measure_words import name, unit, when
 from indicators.series.neighbour_average import NeighbourAverage
 from indicators.wording import plain, short_date, typographic
-from pages.parts import blocks, profile_data, region_figures, store
+from pages.parts import blocks, profile_data, region_figures, shown_tables, store
 from pages.parts.accept_figure import draw_acceptance
 from pages.parts.authority_block import draw_since
 from pages.parts.dispute_figure import draw_dispute
@@ -49,7 +49,7 @@ def draw_measure(own: AuthorityChange, region: RegionChange, figures: pd.DataFra
         blocks.caveat([f"**What this measures.** {typographic(measure.meaning)}"])
     blocks.paragraphs([says.source(series, zero=False)], "source")
     codes = [code, *(place.code for place in (series.region, series.england) if place)]
-    blocks.under(
+    shown_tables.under(
         "measure",
         tables.of_authority(own.place, series, average.place),
         lambda: tables.figures_csv(figures, codes),
@@ -120,16 +120,16 @@ def _draw_facts(own: AuthorityChange, series: Series, average: NeighbourAverage)
 
 
 def _draw_notes(own: AuthorityChange, series: Series, figures: pd.DataFrame, marks: tuple[ChallengeMark, ...]) -> None:
-    """Comments, corrections, gaps, breaks and whose figures they are; and the ways to comment and to dispute."""
+    """Comments, corrections, gaps, breaks and other publishers; and the ways to comment and to dispute."""
     code, construct = own.place.code, series.measure.construct
     published = figures[figures["authority_code"] == code]
-    listed = store.rows("series_sources", authority_code=code, construct=construct)
+    listed = profile_data.sources_of(code, construct)
     again = store.rows("revised_figures", authority_code=code, construct=construct)
     notes = [
         *says.notes(own, series),
         *revisions.sentences(again, series.measure),
         *says.counting_notes(series, gaps=True),
-        *figure_notes.sources(listed, published, series, profile_data.publishers()),
+        *figure_notes.not_shown(listed, published, series, profile_data.publishers()),
         *figure_notes.challenges_outside(marks, series),
     ]
     blocks.paragraphs(notes, "small")

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import html
+from datetime import date
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
 from indicators.profile import measure_rows
 from indicators.profile.measure_rows import MeasureRow, Topic
 from indicators.profile.own_measures import OwnMeasures
 from indicators.series.change import CLEAR
+from indicators.series.reading import records
 from indicators.theme import Theme
 from pages.parts import store
 from pages.parts.blocks import Html, picture, words
 from pages.parts.store import View
 
 
-def draw_measures(own: OwnMeasures, code: str, selected: str, colours: Theme) -> None:
-    """The list; a row selects its measure, and the page goes to where it is shown in full."""
-    topics = "".join(_topic(topic, code, selected) for topic in _rows(store.view(), code, colours, own))
+def draw_measures(own: OwnMeasures, code: str, selected: str, disputes: pd.DataFrame, colours: Theme) -> None:
+    """The list; a row selects its measure, and the page goes to where it is shown in full.
+
+    Parameters
+    ----------
+    disputes
+        The authority's figures in dispute, as rows of `disputes_open`.
+    """
+    disputed = frozenset((row["construct"], row["period_start"].date()) for row in records(disputes))
+    rows = _rows(store.view(), code, colours, disputed, own)
+    topics = "".join(_topic(topic, code, selected) for topic in rows)
     st.html(f'<div class="measures">{topics}</div>')
 
 
@@ -34,8 +45,10 @@ def anchor(construct: str) -> str:
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
-def _rows(looked_at: View, code: str, colours: Theme, _own: OwnMeasures) -> tuple[Topic, ...]:
-    return measure_rows.compute(_own, colours)
+def _rows(
+    looked_at: View, code: str, colours: Theme, disputed: frozenset[tuple[str, date]], _own: OwnMeasures
+) -> tuple[Topic, ...]:
+    return measure_rows.compute(_own, colours, disputed)
 
 
 def _topic(topic: Topic, code: str, selected: str) -> Html:

@@ -3,7 +3,7 @@ export default function ({ parentElement, setTriggerValue, data }) {
   const page = parentElement.ownerDocument;
   // A part of the page that a link names is gone to as soon as it is drawn, and read on from.
   const goTo = (part) => {
-    let left = 60;
+    let left = 300;
     const timer = setInterval(() => {
       const there = page.getElementById(part);
       if (there) {
@@ -15,6 +15,12 @@ export default function ({ parentElement, setTriggerValue, data }) {
   };
   const follow = (event) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // On a phone the list of pages lies over the page; it goes when a page has been chosen.
+    if (event.target.closest && event.target.closest('[data-testid="stSidebarNavLink"]')) {
+      const close = page.querySelector('[data-testid="stSidebarCollapseButton"] button');
+      if (close) setTimeout(() => close.click(), 0);
+      return;
+    }
     const link = event.target.closest && event.target.closest('a[href^="?"], a[href^="/"]');
     if (!link || link.hasAttribute('download') || link.target === '_blank' || link.closest('[data-testid="stHeader"]')) return;
     const href = link.getAttribute('href');
@@ -42,6 +48,12 @@ export default function ({ parentElement, setTriggerValue, data }) {
       if (!--left || (same && same !== link)) clearInterval(timer);
     }, 100);
   };
+  // An address that ends with the mark of a section leads to it once it is drawn, after the browser has looked for it.
+  const mark = page.defaultView.location.hash.slice(1);
+  if (mark && page.defaultView.ledTo !== mark) {
+    page.defaultView.ledTo = mark;
+    goTo(mark);
+  }
   // The first visitor of a server is told that a page other than the first does not exist, and then sees it.
   const dismiss = () => {
     const dialogs = [...page.querySelectorAll('[role="dialog"]')];

@@ -3,7 +3,7 @@
 Links that only change the address (`?indicator=...`) are followed in place, and those to another page of the product
 (`/data-quality?...`) without loading the product again. They are ordinary links: in a new tab, or before this has
 started, they work by themselves. One that ends in the name of a part of the page (`#measure-ascof_3a`) goes there;
-small charts stay where they are; all others go to the top.
+small charts stay where they are; all others go to the top. An address that ends so leads there once the page is drawn.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from indicators.region import what_would_change as change
 from indicators.series.reading import records
 from indicators.series.tables import as_csv
 from indicators.wording import count, day, number, period
-from pages.parts import blocks, choices, region_data, store
+from pages.parts import blocks, choices, region_data, shown_tables, store
 from pages.parts.gate_worker import gate_worker
 from pages.parts.store import View
 
@@ -66,7 +66,9 @@ def _draw_opened(preview: Preview) -> None:
         _draw_sentences(measures)
         _draw_rows(found)
         _draw_warnings(found)
-        blocks.under("preview", change.table(found.figures), lambda: as_csv(found.figures), "what-would-change.csv")
+        shown_tables.under(
+            "preview", change.table(found.figures), lambda: as_csv(found.figures), "what-would-change.csv"
+        )
         link = choices.address("", preview=preview.preview_id)
         st.html(f'<p class="row"><a href="{link}" target="_self">See every page as it would be</a></p>')
         _draw_actions(preview)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
 from data.sources import sources
@@ -49,6 +50,18 @@ def record_of(code: str) -> Record:
     return _record_of(store.view(), code)
 
 
+def disputes_of(code: str) -> pd.DataFrame:
+    """The authority's figures in dispute, as rows of `disputes_open`."""
+    rows = store.rows("disputes_open")
+    return rows[(rows["authority_code"] == code) & (rows["disaggregation"] == "total")]
+
+
+def sources_of(code: str, construct: str) -> pd.DataFrame:
+    """Where the authority's figures in one measure are published, as rows of `series_sources`."""
+    rows = store.rows("series_sources", authority_code=code)
+    return rows[rows["construct"] == construct]
+
+
 def neighbours_of(code: str, construct: str) -> NeighbourAverage:
     """The average of one authority's published neighbours in one measure."""
     return _neighbours_of(store.view(), code, construct)
@@ -86,5 +99,11 @@ def _record_of(looked_at: View, code: str) -> Record:
 
 @st.cache_resource(max_entries=500, show_spinner=False)
 def _neighbours_of(looked_at: View, code: str, construct: str) -> NeighbourAverage:
-    rows = store.rows("neighbour_figures", of=looked_at, authority_code=code, construct=construct)
-    return neighbour_average.compute(rows)
+    rows = _neighbour_rows(looked_at, code)
+    return neighbour_average.compute(rows[rows["construct"] == construct])
+
+
+# One statement for all measures takes no longer than one for one of them.
+@st.cache_resource(max_entries=50, show_spinner=False)
+def _neighbour_rows(looked_at: View, code: str) -> pd.DataFrame:
+    return store.rows("neighbour_figures", of=looked_at, authority_code=code, construct=None)

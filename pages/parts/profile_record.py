@@ -14,6 +14,7 @@ from indicators.profile import recommendation_list, record_sentences, timeline
 from indicators.profile.recommendation_list import Recommendation
 from indicators.profile.record import Entry, Kind
 from indicators.profile.timeline import Lane, Mark
+from indicators.wording import day
 from pages.parts import blocks
 from pages.parts.blocks import Html, words
 from pages.parts.profile_data import Record
@@ -29,13 +30,19 @@ ENTRIES: dict[Kind, str] = {
 }
 
 
-def draw_record(name: str, record: Record, today: date) -> None:
-    """The timeline, then the record in words beside the recommendations."""
+def draw_record(name: str, record: Record, today: date, *, is_past: bool) -> None:
+    """The timeline, then the record in words beside the recommendations.
+
+    Parameters
+    ----------
+    today
+        Where the timeline ends; `is_past` says that it is a day in the past.
+    """
     made_up = any(entry.illustrative for entry in record.entries)
     complete = record_sentences.completeness(record.entries, loaded=record.loaded, complete_on=record.complete_on)
     subtitle = f"A mark is a day, a band a month, a year or longer. {complete}"
     blocks.section("Its peer challenges, and what else is on record", subtitle, pill=ILLUSTRATIVE if made_up else "")
-    st.html(_timeline(record.entries, today))
+    st.html(_timeline(record.entries, today, day(today) if is_past else "Today"))
     in_words, recommended = st.columns([640, 432], gap="large")
     with in_words:
         if not any(entry.kind == "challenge" for entry in record.entries):
@@ -102,14 +109,14 @@ def source_link(address: str) -> Html:
     )
 
 
-def _timeline(entries: Iterable[Entry], today: date) -> Html:
+def _timeline(entries: Iterable[Entry], today: date, end: str) -> Html:
     """The drawing; the list below it says the same, and is what is read out."""
     found = timeline.compute(tuple(entries), today)
     years = "".join(f'<span class="year" style="left:{at:.2%}"></span>' for at in found.years)
     lanes = "".join(_lane(lane, years) for lane in found.lanes)
     names = "".join(f'<span style="left:{at:.2%}">{text}</span>' for text, at in found.named)
-    axis = f'<div class="axis"><span></span><span class="track">{names}<span class="today">Today</span></span></div>'
-    return f'<div class="timeline" aria-hidden="true">{lanes}{axis}</div>'
+    track = f'<span class="track">{names}<span class="today">{words(end)}</span></span>'
+    return f'<div class="timeline" aria-hidden="true">{lanes}<div class="axis"><span></span>{track}</div></div>'
 
 
 def _lane(lane: Lane, years: Html) -> Html:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +33,20 @@ def draw_upload() -> None:
                 "Published on", value=None, max_value="today", format="DD/MM/YYYY", key="upload-published",
                 help="The day its publisher released these figures. Without it, today stands in.",
             )  # fmt: skip
+            period = st.text_input(
+                "Financial year", placeholder="2020-21", key="upload-period",
+                help="The year the figures are for. Most files say it; open data of the framework may not.",
+            )  # fmt: skip
             layout = st.selectbox("Layout", ["", *sources()], format_func=_layout, key="upload-layout")
         role = choose_role("upload-role")
         if st.button("Check this file", type="primary", disabled=sent is None) and sent is not None:
-            st.session_state[_ANSWER] = _checked(sent.name, sent.getvalue(), published_on, layout, role)
+            said = {
+                "actor_role": role,
+                "source": layout or None,
+                "period": period.strip() or None,
+                "published_on": published_on.isoformat() if published_on else None,
+            }
+            st.session_state[_ANSWER] = _checked(sent.name, sent.getvalue(), said)
     if answer := st.session_state.get(_ANSWER):
         _draw_answer(answer)
 
@@ -46,19 +55,13 @@ def _layout(name: str) -> str:
     return check_words(name) if name else "Recognised by its content"
 
 
-def _checked(name: str, content: bytes, published_on: date | None, layout: str, role: str) -> dict[str, Any]:
-    """What the gate says of a file; for one it cannot read, the `fault`."""
+def _checked(name: str, content: bytes, said: dict[str, str | None]) -> dict[str, Any]:
+    """What the gate says of a file, by what its sender says of it; for one it cannot read, the `fault`."""
     bar = st.progress(0.0, text="Starting the checks")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / Path(name).name
         path.write_bytes(content)
-        request = {
-            "do": "preview",
-            "file": str(path),
-            "actor_role": role,
-            "source": layout or None,
-            "published_on": published_on.isoformat() if published_on else None,
-        }
+        request = {"do": "preview", "file": str(path), **said}
         try:
             answer = gate_worker().ask(request, lambda what, share: bar.progress(min(share, 1.0), text=what))[0]
         except ImpactError as error:

@@ -12,6 +12,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.definitions import definitions
 from data.home import Home
 from data.places import REFERENCE
 
@@ -28,7 +29,7 @@ CODES = {
     "Stoke-on-Trent": "E06000021", "Telford and Wrekin": "E06000020", "Walsall": "E08000030",
     "Warwickshire": "E10000031", "Wolverhampton": "E08000031", "Worcestershire": "E10000034",
 }  # fmt: skip
-CONSTRUCTS = sorted(path.stem for path in (REFERENCE / "figures").glob("*.csv"))
+CONSTRUCTS = sorted({definitions()[path.stem].construct for path in (REFERENCE / "figures").glob("*.csv")})
 
 
 @pytest.fixture
@@ -121,7 +122,12 @@ def test_coventry(app):
 
 
 def test_solihull_has_no_challenge_on_record(app):
-    shown = words(opened(app, authority=CODES["Solihull"]))
+    page = opened(app, authority=CODES["Solihull"])
+    shown = words(page)
+    said = (
+        'href="http://wm-adass.org.uk/what-we-do/peer-challenge-programme/" target="_blank" rel="noopener noreferrer"'
+    )
+    assert said in page
     assert (
         "The public record dates no peer challenge of Solihull. WM ADASS says that all 14 took part in every round."
         in shown
@@ -258,6 +264,7 @@ def test_a_figure_in_dispute_is_said_to_be_where_it_is_shown(copied, monkeypatch
     )  # fmt: skip
     shown = words(opened_on(copied, monkeypatch, authority=CODES["Coventry"], indicator="ascof_3a"))
     assert "In dispute since 1 February 2026: 2024–25, 82.2%. It is 80.1%." in shown
+    assert "2024–25, region 77.4, England 77.3. In dispute." in shown
     other = words(opened_on(copied, monkeypatch, authority=CODES["Dudley"], indicator="ascof_3a"))
     assert "In dispute" not in other
 
@@ -309,6 +316,13 @@ def test_its_own_measure_has_a_group_of_its_own_and_nobody_beside_it(copied, mon
 
 
 def test_before_the_register_was_recorded_there_is_no_record(app):
-    page = opened(app, authority=CODES["Coventry"], known="2016-01-01")
+    page = opened(app, authority=CODES["Coventry"], known="2026-01-23")
+    shown = words(page)
     assert page.count("<h1>") == 1
-    assert "23 to 25 February 2016" not in words(page)
+    assert "Coventry’s 12 comparable measures" in shown
+    assert '<span class="today">23 January 2026</span>' in page
+    early = words(
+        opened(AppTest.from_string(ALONE, default_timeout=60), authority=CODES["Coventry"], known="2016-01-01")
+    )
+    assert "23 to 25 February 2016" not in early
+    assert "There is nothing to show of any authority yet" in early

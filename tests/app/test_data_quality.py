@@ -45,8 +45,8 @@ def revised(tmp_path: Path, value: str = "76.2") -> Path:
 def test_the_sentence_counts_what_the_list_shows(full_home, monkeypatch):
     app = opened(full_home, monkeypatch)
     page = html(app)
-    assert "<h1>Five figures of the 14 authorities await a comment</h1>" in page
-    assert len([button for button in app.button if button.label == "Comment on it"]) == 5
+    assert "<h1>Seven figures of the 14 authorities await a comment</h1>" in page
+    assert len([button for button in app.button if button.label == "Comment on it"]) == 7
     # Published: 4B, Warwickshire, 85.3 in 2023-24 and 37.0 in 2024-25.
     assert "From 85.3 to 37.0." in page
 

@@ -59,7 +59,10 @@ def test_a_visitor_arrives_at_control_over_daily_life(app):
 def test_the_picker_is_in_order_of_what_is_measured(app):
     opened(app)
     options = app.selectbox(key="choice-indicator").options
-    assert len(options) == 29
+    assert len(options) == 31
+    # What has ended stands at the end of its topic, and says so: its code may mean another measure today.
+    assert "Requests resulting in a service (ASC6, ended)" in options
+    assert options[-1] == "Workforce turnover (ASC7, ended)"
     assert options[:5] == [
         "Quality of life (1A)", "Impact on quality of life (1B)", "Carers’ quality of life (1C)",
         "Satisfaction with care (1D)", "Carers’ satisfaction (1E)",
@@ -174,7 +177,7 @@ def shipped(full_home) -> Store:
     return Store(full_home.published())
 
 
-CONSTRUCTS = sorted(path.stem for path in (REFERENCE / "figures").glob("*.csv"))
+CONSTRUCTS = sorted({definitions()[path.stem].construct for path in (REFERENCE / "figures").glob("*.csv")})
 
 
 @pytest.mark.parametrize("construct", CONSTRUCTS)
@@ -202,11 +205,36 @@ def test_every_sentence_of_every_measure_can_be_said(shipped, construct):
         texts += [authority_sentences.against_england(item, series), small_chart.alternative(item, series)]
         for earlier in difference.comparable_periods(item.place, item.latest):
             texts.append(authority_sentences.since_year(difference.compute(item.latest, earlier), series))
+        texts.append(authority_sentences.missing_sentence(item, series))
+    texts += [authority_sentences.source(series, zero=False), authority_sentences.next_result(series)]
     for text in texts:
         assert text.strip()
         assert not {"None", "nan", "()"} & set(text.replace("None of the", "").split())
     assert len(small_multiples.compute(region, LIGHT, "").charts) == 14
-    assert figures["value"].isna().sum() == figures["missing_reason"].notna().sum()
+    published = figures.dropna(subset="period_start")
+    assert published["value"].isna().sum() == published["missing_reason"].notna().sum()
+
+
+def test_earlier_years_of_another_publisher_are_drawn_apart_and_named(shipped):
+    series, _ = read(shipped, "ascof_2a")
+    coventry = next(place for place in series.authorities if place.name == "Coventry")
+    # Oflog's table, ASC5, read off the published file; 2024-25 as the framework's own table has it.
+    assert [(item.period_start.year, item.value) for item in coventry.figures if item.segment == 1][-1] == (2022, 75.0)
+    assert [(item.period_start.year, item.segment) for item in coventry.figures][-1] == (2024, 2)
+    source = authority_sentences.source(series, zero=True)
+    assert source.startswith("Source: Department of Health and Social Care, ASCOF table 2A, published 23 January 2026")
+    assert "For 2015–16 to 2022–23: Office for Local Government, Oflog table ASC5; Short and long term" in source
+
+
+@pytest.mark.parametrize("construct", ["oflog_asc6", "oflog_asc7"])
+def test_measures_that_have_ended_promise_nothing_and_have_no_line_for_england(shipped, construct):
+    series, _ = read(shipped, construct)
+    assert not series.england.figures
+    assert not series.region.figures
+    assert series.latest.year == 2022
+    assert authority_sentences.next_result(series).startswith("Nothing: this measure has ended")
+    for item in change.compute(series).authorities:
+        assert authority_sentences.against_england(item, series) == "There is no figure for England to compare with."
 
 
 def test_the_five_zeros_from_nobody_are_left_out(shipped):

@@ -23,6 +23,7 @@ SMALLEST_TYPE = 11
 
 
 def context(chromium: Browser, mode: str = "light", width: str = "desk") -> BrowserContext:
+    """A visitor with a screen of a colour and a width."""
     size = {"width": WIDTHS[width], "height": 900}
     return chromium.new_context(viewport=size, color_scheme=mode, accept_downloads=True)  # type: ignore[arg-type]
 
@@ -54,6 +55,7 @@ def sideways(page: Page) -> list[str]:
 
 
 def smallest_type(page: Page) -> float:
+    """The size of the smallest words on the page, in pixels."""
     return page.evaluate(
         """() => Math.min(...[...document.querySelectorAll('[data-testid=stMainBlockContainer] *')]
         .filter(e => e.offsetParent && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))

@@ -22,12 +22,16 @@ QUIET_CHROMIUM = (
 
 
 @contextlib.contextmanager
-def served(home: Home) -> Iterator[str]:
-    """The dashboard on a home, at the address given back, until the block ends."""
+def served(home: Home, *, bare: bool = False) -> Iterator[str]:
+    """The dashboard on a home, at the address given back, until the block ends.
+
+    It is started as `impact serve` does, or `bare`, by Streamlit's own command.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    start = ["streamlit", "run", "dashboard.py"] if bare else ["pages.parts.server"]
+    command = [sys.executable, "-m", *start, "--server.port", str(port)]
     process = subprocess.Popen(
         [*command, "--server.headless", "true", "--server.fileWatcherType", "none"],
         cwd=ROOT,

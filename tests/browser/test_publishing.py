@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from data import build, store
+from data import build, embedded, store
 from data.home import Home
 from data.load import Change
 from data.sources import source_for
@@ -18,6 +18,7 @@ from tests.support import compact_file, shipped, waved_through
 pytestmark = pytest.mark.browser
 REGION = re.compile("Control over daily life is up in")
 COVENTRY = "E08000026"
+SHIPPED = embedded.changes(illustrative=True)
 
 
 def test_the_first_start_builds_the_store_in_front_of_the_visitor(chromium: Browser, tmp_path: Path) -> None:
@@ -27,11 +28,11 @@ def test_the_first_start_builds_the_store_in_front_of_the_visitor(chromium: Brow
         page.goto(address)
         expect(page.get_by_role("heading", level=1)).to_have_text("Setting up the published figures", timeout=20_000)
         expect(page.get_by_role("progressbar")).to_be_visible()
-        told = re.compile(r"(Reading|Checking) table \d+ of 25: \d[A-E]")
+        told = re.compile(rf"(Reading|Checking) table \d+ of {len(SHIPPED)}: \d[A-E]")
         expect(page.get_by_text(told)).to_be_visible(timeout=60_000)
         expect(page.get_by_role("heading", level=1)).to_have_text(REGION, timeout=120_000)
         page.close()
-    assert len(store.describe(home.published())[1]) == 25
+    assert len(store.describe(home.published())[1]) == len(SHIPPED)
 
 
 def test_a_page_left_open_shows_what_was_published_meanwhile(

@@ -6,13 +6,11 @@ Pictures of every state go to tests/browser/shots; see tests/browser/looking.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from data.home import Home
 from tests.browser.looking import (
     SHOTS,
     SMALLEST_TYPE,
@@ -29,12 +27,6 @@ pytestmark = pytest.mark.browser
 FIRST, *OTHERS = ("ascof_3a", "ascof_2c", "ascof_1c", "ascof_4b", "ascof_6a", "ascof_1b", "ascof_2d_1")
 STATES = [(FIRST, mode, width) for mode in ("light", "dark") for width in WIDTHS]
 STATES += [(other, *state) for other in OTHERS for state in (("light", "desk"), ("dark", "phone"))]
-
-
-@pytest.fixture(scope="module")
-def address(full_home: Home) -> Iterator[str]:
-    with served(full_home) as found:
-        yield found
 
 
 def opened(page: Page, address: str) -> Page:
@@ -185,10 +177,22 @@ def test_a_deep_link_works_cold(chromium, full_home):
         assert page.title() == "Region overview"
 
 
-def test_the_files_name_as_an_address_shows_nothing_cold(chromium, full_home):
+@pytest.mark.parametrize("name", ["region_overview", "about_methods"])
+def test_the_files_name_as_an_address_is_no_page_cold(chromium, full_home, name):
     with served(full_home) as cold, context(chromium) as made:
         page = made.new_page()
-        page.goto(f"{cold}/region_overview")
+        page.goto(f"{cold}/{name}")
+        # As with any address that is none: said so, and the first page is shown, with its frame.
+        expect(page.get_by_role("dialog")).to_contain_text("Page not found", timeout=30_000)
+        expect(page.locator("h1")).to_contain_text("Control over daily life", timeout=30_000)
+        expect(page.get_by_test_id("stHeaderLogo")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["region_overview", "about_methods"])
+def test_the_files_name_shows_nothing_cold_however_the_server_was_started(chromium, full_home, name):
+    with served(full_home, bare=True) as cold, context(chromium) as made:
+        page = made.new_page()
+        page.goto(f"{cold}/{name}")
         page.wait_for_timeout(4000)
         assert page.locator("h1, .st-key-tiles, a.mini").count() == 0
 

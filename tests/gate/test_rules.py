@@ -47,8 +47,10 @@ CASES = [
     Bad("within_bounds", "ascof_3a", setting(COVENTRY, respondents="-5"), "below 0"),
     Bad("within_bounds", "ascof_2a", setting(COVENTRY, numerator="99999"), "larger than the whole"),
     Bad("readable", "ascof_3a", setting(COVENTRY, value="82,2"), "82,2"),
-    Bad("code_valid_for_year", "ascof_2a", lambda lines: [*lines, {**line_of(lines, COVENTRY), "period": "2023-24"}],
-        "begins with the year 2024"),
+    Bad("code_valid_for_year", "ascof_2a", lambda lines: [*lines, {**line_of(lines, COVENTRY), "period": "2022-23"}],
+        "begins with the year 2023"),
+    Bad("code_valid_for_year", "oflog_asc5", lambda lines: dated(lines, "2022-23", "2024-25"),
+        "ended with the year 2023 to 2024", rows=-1),
     Bad("code_valid_for_year", "ascof_3a", lambda lines: dated(lines, "2024-25", "2091-92"),
         "after the figures were published", rows=-1),
     # The year ends two months after publication, though before the file was received.

@@ -35,6 +35,12 @@ def readings(path: Path) -> Iterator[Reading]:
             yield from _of_sheet(name, list(_rows(sheet)))
 
 
+def named_sheet(path: Path, name: str) -> list[list[str]]:
+    """The cells of one sheet, as shown."""
+    root = ElementTree.fromstring(zipfile.ZipFile(path).read("content.xml"))
+    return next(list(_rows(sheet)) for sheet in root.iter(f"{TABLE}table") if sheet.get(f"{TABLE}name") == name)
+
+
 def _of_sheet(name: str, rows: list[list[str]]) -> Iterator[Reading]:
     header = next(row for row in rows if row and row[0].lower() == "local authority code")
     table = "ascof_" + re.sub(r"\W+", "_", name.removeprefix("Table_")).strip("_")
@@ -61,3 +67,27 @@ def _rows(sheet: ElementTree.Element) -> Iterator[list[str]]:
             # The last cell of a row is repeated to the edge of the sheet.
             cells += [text] * min(repeated, 100 if text else 1)
         yield cells
+
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def sheet_rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of the first sheet of an XLSX file, by heading, from its raw XML: numbers as they are stored."""
+    with zipfile.ZipFile(path) as book:
+        strings = [
+            "".join(text.text or "" for text in item.iter(f"{SHEET}t"))
+            for item in ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
+        ]
+        root = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    header: dict[str, str] = {}
+    for row in root.iter(f"{SHEET}row"):
+        cells: dict[str, str] = {}
+        for cell in row:
+            value = cell.find(f"{SHEET}v")
+            text = "" if value is None or value.text is None else value.text
+            column = re.sub(r"\d", "", cell.get("r", ""))
+            cells[column] = strings[int(text)] if cell.get("t") == "s" else text
+        if header:
+            yield {name: cells.get(column, "") for column, name in header.items()}
+        header = header or cells

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -11,6 +12,7 @@ import pytest
 
 import cli
 from data.home import Home
+from tests.filling import filled
 from tests.support import Grid, compact_file, find, shipped, state_of, whole_workbook
 
 ROOT = Path(__file__).parent.parent.parent
@@ -205,10 +207,47 @@ def test_exports_that_cannot_be(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_template_filled_in_is_loaded_and_a_slip_in_it_is_named(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    empty = tmp_path / "challenges.xlsx"
+    assert impact(home, "template", "challenges", "--to", empty).returncode == 0
+    row = {"authority_code": "Coventry", "start_on": date(2022, 5, 3), "programme": "WM ADASS"}
+    book = filled(empty, tmp_path / "sent.xlsx", challenges=[row, {**row, "start_on": "03/05/2022"}])
+    refused = impact(home, "load", book, "--json")
+    assert refused.returncode == 3
+    assert "Challenges D6: start_on: '03/05/2022' could be 3 May 2022 or 5 March 2022" in refused.stderr
+    sound = filled(empty, tmp_path / "sound.xlsx", challenges=[row])
+    answer = json.loads(impact(home, "load", sound, "--json").stdout)
+    assert (answer["status"], answer["source"], answer["rows_loaded"]) == ("accepted", "challenges", 1)
+    assert json.loads(impact(home, "status", "--json").stdout)["challenges"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "to", "words"),
+    [("no_such_template", "t.xlsx", "one of challenges"), ("challenges", "t.csv", "ends in .xlsx"),
+     ("challenges", "no/t.xlsx", "folder does not exist")],
+)  # fmt: skip
+def test_templates_that_cannot_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], empty_home: Home, name: str, to: str, words: str
+) -> None:
+    assert cli.run(["template", name, "--to", str(tmp_path / to)]) == 2
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / to).exists()
+
+
+def test_list_names_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["list"]) == 0
+    told = capsys.readouterr().out
+    assert "templates:\n  challenges: Peer challenges of the programme\n" in told
+    assert "reports: none\n" in told
+    assert "exports:\n  audit\n" in told
+
+
 def test_list_names_sources_and_exports(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["list", "--json"]) == 0
     known = json.loads(capsys.readouterr().out)
     assert "ascof_time_series" in known["sources"]
+    assert {"challenges", "team_members", "practice_reviews", "context_events", "measures"} <= known["templates"].keys()
     assert {"observations", "loads", "check_outcomes", "audit", "challenges", "recommendations"} <= set(
         known["exports"]
     )

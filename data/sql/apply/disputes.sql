@@ -1,5 +1,4 @@
--- Enters the staged disputes, with the figure each is about, who said it and when.
-insert into disputes by name
+-- The staged disputes, with the figure each is about, who said it and when.
 select sent.authority_code, sent.indicator, sent.disaggregation, sent.period_start, shown.value, sent.state,
        sent.comment, sent.said_by as actor_role, load.received_at as recorded_at, load.load_id, load.illustrative
 from incoming_disputes sent

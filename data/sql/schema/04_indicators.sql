@@ -24,6 +24,7 @@ create table indicators ( -- One row per indicator, parts of a table included, a
     cadence_months integer not null, -- How often a figure is due
     publication_lag_months integer not null, -- How long after its period ends a figure is published
     first_period_start date not null, -- First day of the first period the code is valid for
+    last_period_start date, -- First day of the last period it can have a figure for; empty while it goes on
     caveat varchar not null, -- What stands beside every claim that rests on it
     parent varchar, -- The table a part belongs to; empty for the table's own figure
     owner_code varchar, -- The authority or region whose own measure it is; empty for a published one

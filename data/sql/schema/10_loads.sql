@@ -10,6 +10,7 @@ create table loads ( -- One row per change to the data, in the order they were p
     received_at timestamp not null, -- When it was received (UTC)
     actor_role varchar not null, -- Role of whoever sent it, never a name
     replaces varchar, -- The load it puts right, if any
+    period varchar, -- Financial year the sender or the file's name gave for the figures, where the file has none
     mapping varchar, -- The mapping of columns it went through, if any
     rows_read bigint not null, -- Rows found in the file
     rows_loaded bigint not null, -- Rows that entered the store

@@ -3,7 +3,7 @@ create table observations ( -- One row per authority, indicator, disaggregation,
     indicator varchar not null, -- Indicator id
     construct varchar not null, -- Id that series are joined on
     segment integer not null, -- Comparable stretch of the construct; a hard break starts the next
-    disaggregation varchar not null, -- Part of the population; total for everybody
+    disaggregation varchar not null, -- Part of the population, such as female or 18 to 64; total for everybody
     period_start date not null, -- First day of the period described
     period_end date not null, -- Last day of the period described
     ref_date date not null, -- The day the figure describes best

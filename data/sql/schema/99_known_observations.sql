@@ -10,7 +10,8 @@ from observations o
 join loads l using (load_id)
 where (as_known_on is null or o.published_on <= as_known_on)
   and o.load_id not in (select load_id from replaced)
+-- The construct follows from the indicator; named here, a question about one series reads that series alone.
 qualify row_number() over (
-    partition by o.indicator, o.authority_code, o.disaggregation, o.period_start, o.period_end, o.source
+    partition by o.construct, o.indicator, o.authority_code, o.disaggregation, o.period_start, o.period_end, o.source
     order by o.published_on desc, l.sequence desc
 ) = 1

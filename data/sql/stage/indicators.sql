@@ -4,6 +4,6 @@ create table incoming_indicators (
     code_2022 varchar, unit varchar, symbol varchar, minimum double, maximum double, decimals integer,
     multiplier double, count_rounding integer, polarity integer, kind varchar, source varchar, publisher varchar,
     licence varchar, reference_day varchar, cadence_months integer, publication_lag_months integer,
-    first_period_start date, caveat varchar, parent varchar, owner_code varchar, practice_condition boolean,
+    first_period_start date, last_period_start date, caveat varchar, parent varchar, owner_code varchar, practice_condition boolean,
     counted_anew_from date, counted_anew_because varchar
 )

@@ -31,12 +31,20 @@ def test_a_period_that_is_none_is_left_for_the_gate(tmp_path: Path) -> None:
 
 
 def test_lines_of_another_length_are_named(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match="Line 3 has 2 cells"):
+    with pytest.raises(UnreadableFile, match=r"a\.csv, line 3"):
         parse(written(tmp_path / "a.csv", "E10000031,ascof_4b,2024-25,odd_change,Checked", "E10000031,ascof_4b"))
 
 
-def test_other_encodings_are_named(tmp_path: Path) -> None:
-    path = tmp_path / "a.csv"
-    path.write_bytes(",".join(HEADER).encode() + b"\n\xff\xfe\n")
-    with pytest.raises(UnreadableFile, match="not text in UTF-8"):
-        parse(path)
+def test_a_comment_with_a_sign_an_older_spreadsheet_program_wrote(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv")
+    path.write_bytes(
+        path.read_bytes() + "E10000031,ascof_4b,2024-25,odd_change,Cost £5m – checked\r\n".encode("cp1252")
+    )
+    assert parse(path).tables["acceptances"]["comment"][0] == "Cost £5m – checked"
+
+
+def test_a_comment_keeps_its_lines(tmp_path: Path) -> None:
+    line = 'E10000031,ascof_4b,2024-25,odd_change,"Checked.\nAnd  right."'
+    frame = parse(written(tmp_path / "a.csv", line, line)).tables["acceptances"]
+    assert frame["comment"].tolist() == ["Checked.\nAnd  right."] * 2
+    assert frame["cell"].tolist() == ["line 2", "line 4"]

@@ -192,7 +192,7 @@ def test_every_source_of_a_series_is_listed_with_its_periods(made):
         {**older, "source": "oflog"},
         {**OBSERVATION, "value": None, "source": "x"},
     )
-    found = read(made, "series_sources", **SERIES)
+    found = read(made, "series_sources", **OF)
     spans = found[["source", "code", "first_period_start", "last_period_start"]].itertuples(index=False)
     assert [(row[0], row[1], row[2].year, row[3].year) for row in spans] == [
         ("ascof_time_series", "3A", 2022, 2024),
@@ -217,3 +217,18 @@ def test_its_own_measures_are_those_it_or_its_region_defined_and_has_figures_for
     assert ids(read(made, "own_indicator_list", **OF), "indicator") == ["local_a", "local_b"]
     assert ids(read(made, "indicator_list"), "indicator").count("local_a") == 0
     assert read(made, "own_indicator_list", **OF, as_known_on=date(2026, 1, 22)).empty
+
+
+def test_the_neighbours_figures_of_all_measures_at_once_are_those_of_each(made):
+    listed = {"authority_code": COVENTRY, "position": 1, "source": "nearest_neighbours", "load_id": "1",
+              "published_on": date(2024, 1, 1), "illustrative": False}  # fmt: skip
+    insert(made, "neighbours", *({**listed, "neighbour_code": code} for code in (LEEDS, DUDLEY)))
+    other = {**OBSERVATION, "authority_code": LEEDS, "indicator": "ascof_1a", "construct": "ascof_1a"}
+    insert(made, "observations", {**OBSERVATION, "authority_code": LEEDS}, other)
+    together = read(made, "neighbour_figures", **OF, construct=None)
+    assert {"ascof_1a", "ascof_3a", "ascof_2a"} <= set(together["construct"])
+    for construct in ("ascof_1a", "ascof_3a", "ascof_2a"):
+        alone = read(made, "neighbour_figures", **OF, construct=construct)
+        part = together[together["construct"] == construct].reset_index(drop=True)
+        assert len(alone) == 2
+        assert part.astype(object).equals(alone.astype(object))

@@ -73,11 +73,47 @@ def test_every_place_has_a_row_even_without_figures(made):
     assert list(rows["name"]) == sorted(rows["name"])
 
 
-def test_of_two_tables_with_the_same_figure_the_newest_code_wins(made):
-    old = {**OBSERVATION, "indicator": "ascof_1a", "value": 1.0, "source": "ascof_2018_19"}
-    other = {**OBSERVATION, "value": 2.0, "source": "oflog", "published_on": date(2026, 6, 1)}
-    insert(made, "observations", old, other, OBSERVATION)
-    assert list(series(made)["value"]) == [82.2]
+OPEN_DATA = {**OBSERVATION, "indicator": "ascof2022_1b", "value": 3.0, "source": "ascof_open_data"}
+OFLOG = {**OBSERVATION, "value": 2.0, "source": "oflog_adult_social_care", "published_on": date(2026, 6, 1)}
+EXTRACT = {**OBSERVATION, "indicator": "ascof2022_1b", "value": 1.0, "source": "ascof_outcomes"}
+STRANGER = {**OBSERVATION, "value": 0.5, "source": "somebody", "published_on": date(2026, 9, 1)}
+
+
+@pytest.mark.parametrize("best", range(5))
+def test_of_several_tables_with_the_same_figure_the_publishers_own_is_shown(made, best):
+    ranked = [OBSERVATION, OPEN_DATA, OFLOG, EXTRACT, STRANGER]
+    insert(made, "observations", *reversed(ranked[best:]))
+    rows = series(made)
+    assert list(rows["value"]) == [ranked[best]["value"]]
+    assert list(rows["source"]) == [ranked[best]["source"]]
+
+
+def test_of_two_codes_of_one_source_the_newest_is_shown(made):
+    again = {**OPEN_DATA, "indicator": "ascof_3a", "value": 4.0}
+    insert(made, "observations", again, {**OPEN_DATA, "published_on": date(2026, 9, 1)})
+    assert list(series(made)["value"]) == [4.0]
+
+
+def test_a_figure_says_which_table_it_stands_in(made):
+    insert(made, "observations", OPEN_DATA)
+    (row,) = series(made).to_dict("records")
+    assert (row["publisher"], row["framework"], row["code"]) == ("NHS Digital", "ASCOF 2022-23", "1B")
+    assert row["collection"] == "Adult social care survey (ASCS)"
+
+
+def test_every_source_has_its_place_in_the_store(made):
+    found = dict(made.execute("select source, precedence from sources").fetchall())
+    ours = ("ascof_time_series", "ascof_open_data", "oflog_adult_social_care", "ascof_outcomes")
+    assert [found[name] for name in ours] == sorted(found[name] for name in ours)
+    assert len({found[name] for name in ours}) == 4
+
+
+def test_an_odd_figure_of_a_table_that_is_not_shown_is_not_told_twice(made):
+    insert(made, "observations", OBSERVATION, {**OFLOG, "load_id": "2"})
+    insert(made, "loads", {**LOAD, "load_id": "2", "sequence": 2})
+    insert(made, "check_outcomes", {**outcome("odd_change"), "load_id": "2"})
+    insert(made, "flagged_rows", FLAG, {**FLAG, "load_id": "2"})
+    assert list(read(made, "odd_figures")["value"]) == [82.2]
 
 
 def test_only_figures_about_everybody_are_read(made):
@@ -119,6 +155,15 @@ def test_odd_figures_are_those_of_the_14_in_the_newest_period_worst_first(made):
     assert list(read(made, "odd_figures")["what"]) == ["odd_change", "odd_level"]
 
 
+def test_a_warning_about_a_table_that_is_not_shown_asks_for_no_comment(made):
+    insert(made, "observations", OBSERVATION, {**OPEN_DATA, "load_id": "2"})
+    insert(made, "loads", {**LOAD, "load_id": "2", "sequence": 2})
+    insert(made, "check_outcomes", {**outcome("odd_change"), "load_id": "2"})
+    insert(made, "flagged_rows", FLAG, {**FLAG, "load_id": "2", "indicator": "ascof2022_1b"})
+    found = read(made, "open_warnings", authority_code=COVENTRY, construct="ascof_3a")
+    assert found[["indicator", "name"]].values.tolist() == [["ascof_3a", "odd_change"]]
+
+
 def test_the_list_of_indicators_has_one_row_a_construct_in_order_of_topic(made):
     insert(made, "observations", OBSERVATION)
     found = read(made, "indicator_list")
@@ -126,6 +171,20 @@ def test_the_list_of_indicators_has_one_row_a_construct_in_order_of_topic(made):
     assert list(found.loc[found["has_figures"], "construct"]) == ["ascof_3a"]
     topics = list(dict.fromkeys(found["topic"]))
     assert len(topics) == (found["topic"] != found["topic"].shift()).sum()
+    # In the framework's own order, whatever codes earlier ones have; what has ended stands last in its topic.
+    assert [topic.split(",")[0] for topic in topics] == [
+        "Quality of life", "Independence", "Empowerment", "Safety", "Social connections",
+        "Continuity and quality of care",
+    ]  # fmt: skip
+    for _, rows in found.groupby("topic", sort=False):
+        ended = list(rows["last_period_start"].notna())
+        assert ended == sorted(ended)
+
+
+def test_a_series_is_described_by_its_newest_indicator(made):
+    found = read(made, "indicator_list").set_index("construct")["indicator"]
+    assert {found[series] for series in ("ascof_3a", "ascof_2a", "ascof_2b")} == {"ascof_3a", "ascof_2a", "ascof_2b"}
+    assert found["ascof2022_1e"] == "ascof2022_1e"
 
 
 def test_breaks_and_gaps_of_a_series(made):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from indicators.series.change import AuthorityChange, RegionChange, compute
-from indicators.series.figures import Figure, Measure, Note, Place, Series, months_after
+from indicators.series.figures import Figure, Measure, Note, Origin, Place, Series, months_after
 from indicators.series.reading import missing_waves
 
 # Value, margin of error; one number alone has no margin.
@@ -116,6 +116,17 @@ def series(
     periods = sorted({item.period_start for each in [*ours, *others] for item in each.figures})
     waves = tuple(missing_waves(periods, ours, measure.cadence_months))
     return Series(measure, tuple(ours), others[0], others[1], tuple(notes), tuple(periods), waves)
+
+
+def joined() -> Series:
+    """A measure whose earlier years stand in another publisher's table, and were counted in another way."""
+    earlier, later = dict.fromkeys(range(2015, 2023), 70.0), {2024: 80.0}
+    made = series({"Coventry": {**earlier, **later}}, segments={2024: 2})
+    oflog = Origin("Office for Local Government", "Oflog", "ASC5", "SALT")
+    framework = Origin("Department of Health and Social Care", "ASCOF 2023-24", "2A", "Client level data")
+    own = made.authorities[0]
+    figures = [replace(it, origin=oflog if it.segment == 1 else framework) for it in own.figures]
+    return replace(made, authorities=(replace(own, figures=tuple(figures)),))
 
 
 def steady() -> dict[int, Given]:

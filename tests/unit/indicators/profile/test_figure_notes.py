@@ -44,32 +44,19 @@ def listed(*given):
     )  # fmt: skip
 
 
-def test_one_source_needs_no_words():
-    found = figure_notes.sources(listed(("ascof", "3A", 2021, 2024)), shown(("ascof", 2024, 82.2)), FOUND, WHO)
-    assert found == ()
+def test_a_source_that_is_shown_needs_no_words():
+    both = listed(("oflog", "ASC5", 2021, 2022), ("ascof", "3A", 2024, 2024))
+    figures = shown(("oflog", 2022, 73.8), ("ascof", 2024, 82.2))
+    assert figure_notes.not_shown(both, figures, FOUND, WHO) == ()
 
 
 def test_a_second_source_of_the_same_figures_is_named():
-    both = listed(("ascof", "3A", 2021, 2024), ("oflog", "3A", 2021, 2022))
-    figures = shown(("ascof", 2021, 73.7), ("ascof", 2022, 73.8), ("ascof", 2024, 82.2))
-    assert figure_notes.sources(both, figures, FOUND, WHO) == (
-        "The Office for Local Government publishes this measure too, for 2021–22 to 2022–23. Shown are the figures of "
-        "the Department of Health and Social Care.",
+    both = listed(("ascof", "3A", 2021, 2024), ("oflog", "3A", 2021, 2022), ("elsewhere", "3A", 2022, 2022))
+    figures = shown(("ascof", 2021, 73.7), ("oflog", 2022, np.nan), ("ascof", 2024, 82.2))
+    assert figure_notes.not_shown(both, figures, FOUND, WHO) == (
+        "Published elsewhere too, and not shown from there: Office for Local Government, 2021–22 to 2022–23.",
+        "Published elsewhere too, and not shown from there: elsewhere, 2022–23.",
     )
-
-
-def test_a_stretch_from_another_source_is_named_with_its_table():
-    both = listed(("oflog", "ASC5", 2021, 2022), ("ascof", "3A", 2024, 2024))
-    figures = shown(("oflog", 2021, 73.7), ("oflog", 2022, 73.8), ("oflog", 2023, np.nan), ("ascof", 2024, 82.2))
-    assert figure_notes.sources(both, figures, FOUND, WHO) == (
-        "The figures for 2021–22 to 2022–23 are those of the Office for Local Government, table ASC5.",
-    )
-    one = shown(("oflog", 2022, 73.8), ("ascof", 2024, 82.2))
-    assert figure_notes.sources(both, one, FOUND, WHO)[0].startswith("The figures for 2022–23 are those")
-
-
-def test_without_a_figure_there_is_no_source_to_name():
-    assert figure_notes.sources(listed(), shown(("ascof", 2024, np.nan)), FOUND, WHO) == ()
 
 
 def mark(year):

@@ -70,3 +70,22 @@ def test_colours_follow_the_screen():
     assert LIGHT.ink in light.svg
     assert DARK.ink in dark.svg
     assert place("Coventry", {}).figures == ()
+
+
+def test_a_figure_in_dispute_is_said_to_be_where_it_is_listed():
+    found = own(COVENTRY)
+    (row,) = [row for topic in compute(found, LIGHT, {("m1", date(2024, 4, 1))}) for row in topic.rows]
+    assert row.beside == "2024–25, region 77.4, England 77.3. **In dispute.**"
+    (row,) = [row for topic in compute(found, LIGHT, {("m1", date(2023, 4, 1))}) for row in topic.rows]
+    assert "dispute" not in row.beside
+
+
+def test_a_result_long_past_is_shown_without_a_verdict():
+    early = {2018: (75.0, 4.0), 2019: (75.0, 4.0), 2020: (75.0, 4.0), 2021: (90.0, 4.0)}
+    ended = region_of(early, measure(2), region={}, england={})
+    found = rows(of_regions({"m1": region_of(COVENTRY, measure(1)), "m2": ended}))
+    assert [(row.figure, row.verdict, row.reading) for row in found] == [
+        ("82.2%", "better", "Better"),
+        ("90.0%", "cannot_say", "No newer result"),
+    ]
+    assert found[1].beside == "2021–22"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from indicators.profile import own_measures
-from indicators.profile.own_measures import LOCAL_TOPIC
+from indicators.profile.own_measures import ENDED_TOPIC, LOCAL_TOPIC
 from indicators.series.change import compute
 from tests.unit.indicators.made import CASELOAD, CONTROL, quarters, series
 from tests.unit.indicators.profile.mine import BETTER, STEADY, measure, of_regions, own, region_of
@@ -58,3 +58,22 @@ def test_its_own_measures_come_last_under_a_heading_of_their_own():
 def test_an_unknown_code_is_an_error():
     with pytest.raises(KeyError):
         own_measures.compute({"m1": region_of(STEADY)}, "E06000000")
+
+
+def test_a_measure_whose_next_result_is_overdue_says_nothing_of_today():
+    early = {2019: (75.0, 4.0), 2020: (75.0, 4.0), 2021: (75.0, 4.0), 2022: (84.0, 4.0)}
+    nobody = {"region": {}, "england": {}}
+    found = of_regions(
+        {
+            "m1": region_of(STEADY, measure(1)),
+            "m2": region_of(early, measure(2), **nobody),
+            # Every two years, and the last is a year older than the newest of others.
+            "m3": region_of({2021: 1.0, 2023: 2.0}, measure(3, cadence_months=24), **nobody),
+            "m4": region_of({2023: 2.0}, measure(4), **nobody),
+            "local": region_of({2020: 1.0}, CASELOAD, **nobody),
+        }
+    )
+    assert [item.measure.construct for item in found.shown if item.ended] == ["m2"]
+    assert [item.measure.construct for item in found.counted] == ["m1", "m3", "m4", "local_caseload"]
+    assert found.where("better") == ()
+    assert [topic for topic, _ in found.topics()] == ["Empowerment", LOCAL_TOPIC, ENDED_TOPIC]

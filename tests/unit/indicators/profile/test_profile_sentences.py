@@ -127,5 +127,12 @@ def test_the_note_explains_the_small_charts():
     )
     parts = of_regions({"m1": region_of(STEADY, measure(1)), "m2": region_of(STEADY, measure(2, parent="m1"))})
     assert says.list_note(parts).endswith("Parts of a table are listed but not counted above.")
+    early = region_of({2019: 5.0}, measure(3), region={}, england={})
+    both = of_regions({"m1": region_of(STEADY, measure(1)), "m3": early})
+    assert says.list_note(both).endswith("Measures without newer results are listed but not counted above.")
+    all_three = {"m1": region_of(STEADY, measure(1)), "m2": region_of(STEADY, measure(2, parent="m1")), "m3": early}
+    assert says.list_note(of_regions(all_three)).endswith(
+        "Parts of a table and measures without newer results are listed but not counted above."
+    )
     alone = of_regions({"local": region_of({2024: figure(2024, 5.0).value}, CASELOAD)})
     assert "Grey" not in says.list_note(alone)

@@ -125,3 +125,13 @@ def test_notes_are_set_as_the_screen_sets_text():
     assert entries([{**CHALLENGE, "note": "The council's own words, 2016-17."}])[0].note == (
         "The council’s own words, 2016–17."
     )
+
+
+def test_a_new_way_of_counting_is_none_before_there_are_figures_of_it():
+    hard = Note("hard", date(2024, 4, 1), "Anew.")
+    assert entries(measures=[series({"Coventry": {2023: 1.0}}, notes=[hard])]) == ()
+
+
+def test_words_of_a_record_cannot_mark_up_the_page():
+    (found,) = entries([{**CHALLENGE, "scope": "**Look** [here](https://example.org/elsewhere)"}])
+    assert found.what == "Look here. WM ADASS peer challenge."

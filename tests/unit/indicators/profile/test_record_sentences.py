@@ -16,7 +16,9 @@ REVIEW = entry(precision="none", kind="practice_review")
 DATED_REVIEW = entry(date(2020, 11, 1), date(2020, 11, 30), "month", "practice_review")
 MADE_UP = entry(illustrative=True)
 NONE_DATED = "The public record dates no peer challenge of Solihull"
-EVERY_ROUND = "WM ADASS says that all 14 took part in every round."
+EVERY_ROUND = (
+    "[WM ADASS says](http://wm-adass.org.uk/what-we-do/peer-challenge-programme/) that all 14 took part in every round."
+)
 
 
 @pytest.mark.parametrize(
@@ -62,8 +64,7 @@ def test_a_list_declared_complete_can_say_that_there_was_none():
 
 def test_how_far_the_list_can_be_trusted():
     assert says.completeness([MONTH], loaded=True) == (
-        "The record is what public pages say. WM ADASS says that all 14 took part in every round, so challenges are "
-        "missing from it."
+        f"The record is what public pages say. {EVERY_ROUND[:-1]}, so challenges are missing from it."
     )
     assert says.completeness([UNDATED], loaded=True) == ""
     assert says.completeness([MADE_UP], loaded=True) == ""

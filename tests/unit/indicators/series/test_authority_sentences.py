@@ -20,6 +20,7 @@ from tests.unit.indicators.made import (
     STOKE,
     TURNOVER,
     figure,
+    joined,
     place,
     quarters,
     series,
@@ -202,6 +203,14 @@ def test_the_next_result_is_dated_by_cadence_and_delay():
     assert says.next_result(series({"Coventry": {}})) == "Figures for control over daily life."
 
 
+def test_of_a_measure_that_has_ended_no_next_result_is_promised():
+    ended = replace(CONTROL, last_period_start=date(2022, 4, 1))
+    assert says.next_result(series({"Coventry": {2021: 80.0}}, measure=ended)) == (
+        "Nothing: this measure has ended, and no more results of it are published."
+    )
+    assert says.next_result(series({"Coventry": {}}, measure=ended)) == "Figures for control over daily life."
+
+
 def test_the_source_says_where_when_and_how_to_read_it():
     assert says.source(series({"Coventry": COVENTRY}), zero=False) == (
         "Source: Department of Health and Social Care, ASCOF table 3A, published 23 January 2026; Adult social care "
@@ -265,3 +274,11 @@ def test_an_own_measure_has_no_table_in_a_framework():
     assert says.source(found, zero=False).startswith("Source: Coventry City Council, a measure of its own, published")
     # The quarter ends on 30 September; a month later is the end of October.
     assert says.next_result(found) == "The results for July to September 2025, usually published around October 2025."
+
+
+def test_the_source_names_every_table_the_line_is_joined_from():
+    assert says.source(joined(), zero=True) == (
+        "Source: Department of Health and Social Care, ASCOF table 2A, published 23 January 2026; Client level data. "
+        "For 2015–16 to 2022–23: Office for Local Government, Oflog table ASC5; SALT. "
+        "It cannot show how effective an authority is."
+    )

@@ -24,7 +24,9 @@ def row(code, value, year=2024, *, margin=3.0, segment=1, **more):
         "ref_date": pd.Timestamp(year + 1, 2, 15), "value": value if given else np.nan, "lower95": np.nan,
         "upper95": np.nan, "margin_of_error": margin if given else np.nan, "respondents": 300.0, "denominator": np.nan,
         "missing_reason": None if given else "suppressed", "published_on": pd.Timestamp(2026, 1, 23),
-        "illustrative": False, "accepted_comment": None, "odd": None, "neighbour_source": "nearest_neighbours", **more,
+        "illustrative": False, "accepted_comment": None, "odd": None, "publisher": "DHSC",
+        "framework": "ASCOF 2023-24", "code": "3A", "collection": "Survey",
+        "neighbour_source": "nearest_neighbours", **more,
     }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from indicators.series.figures import Origin
 from indicators.series.reading import missing_waves, read_measure, read_series
 from tests.unit.indicators.made import CONTROL, place
 
@@ -13,6 +14,7 @@ EMPTY: dict[str, object] = {
     "segment": np.nan, "period_start": pd.NaT, "period_end": pd.NaT, "ref_date": pd.NaT, "value": np.nan,
     "lower95": np.nan, "upper95": np.nan, "margin_of_error": np.nan, "respondents": np.nan, "missing_reason": None,
     "published_on": pd.NaT, "illustrative": None, "accepted_comment": None, "odd": None,
+    "publisher": None, "framework": None, "code": None, "collection": None,
 }  # fmt: skip
 
 
@@ -21,6 +23,8 @@ def row(name="Coventry", year=2024, *, code="E08000026", tile=(4, 5), **more):
         "segment": 1, "period_start": pd.Timestamp(year, 4, 1), "period_end": pd.Timestamp(year + 1, 3, 31),
         "ref_date": pd.Timestamp(year + 1, 2, 15), "value": 82.2, "lower95": 79.5, "upper95": 84.9,
         "margin_of_error": 2.7, "respondents": 715.0, "published_on": pd.Timestamp(2026, 1, 23), "illustrative": False,
+        "publisher": "Department of Health and Social Care", "framework": "ASCOF 2023-24", "code": "3A",
+        "collection": "Adult social care survey (ASCS)",
     }  # fmt: skip
     where = {"authority_code": code, "name": name, "short_name": name, "tile_row": tile[0], "tile_column": tile[1]}
     return {**EMPTY, **filled, **where, **more}
@@ -39,6 +43,9 @@ def test_a_row_becomes_a_figure():
     assert (figure.value, figure.margin, figure.lower, figure.upper, figure.respondents) == (82.2, 2.7, 79.5, 84.9, 715)
     assert (figure.period_start, figure.published_on) == (date(2024, 4, 1), date(2026, 1, 23))
     assert (figure.comment, figure.odd) == ("", "")
+    assert figure.origin == Origin(
+        "Department of Health and Social Care", "ASCOF 2023-24", "3A", "Adult social care survey (ASCS)"
+    )
 
 
 def test_a_margin_of_zero_is_unknown():

@@ -1,0 +1,87 @@
+"""Whether what a file brings is on record already: by its bytes, or row by row."""
+
+from __future__ import annotations
+
+import duckdb
+
+from data import store
+from data.load import Change, LoadResult
+from data.sources import Parsed
+from data.staging import DEFINITIONS
+from data.verdict import Verdict
+
+# Tables whose rows are said again as a whole, the last one counting, and the column of when they were said.
+RECORDED = {
+    "challenges": "recorded_at", "exposures": "recorded_at", "practice_reviews": "recorded_at",
+    "context_events": "recorded_at", "ratings": "recorded_at", "reported_follow_ups": "recorded_at",
+    "declarations": "recorded_at", "recommendations": "recorded_at", "neighbours": "published_on",
+}  # fmt: skip
+
+
+def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: str) -> LoadResult | None:
+    """The result for a file that was loaded before, byte for byte, with the same particulars; else None.
+
+    A file whose day of publication is not known may be sent again to go back to what it says, once others of its kind
+    have been loaded; such a file is looked at as if it were new.
+    """
+    row = connection.execute(
+        """select load_id, rows_read from loads
+           where sha256 = $sha256 and layout = $layout and replaces is not distinct from $replaces
+             and ($published_on is null or published_on = $published_on)
+             -- A year that the name gave holds for that name only.
+             and case when $period is null then period is null or filename = $filename else period = $period end
+             and load_id not in (select replaces from loads where replaces is not null)
+             and (published_on_known or sequence = (select max(sequence) from loads where layout = $layout))
+           order by sequence desc limit 1""",
+        {
+            "sha256": sha256,
+            "layout": change.source.NAME,
+            "replaces": change.replaces,
+            "published_on": change.published_on,
+            "period": change.period,
+            "filename": change.path.name,
+        },
+    ).fetchone()
+    return _unchanged(change, row[0], row[1]) if row else None
+
+
+# What counts the rows of a staged table that the store lacks.
+_COUNTS_UNKNOWN = {
+    "observations": "unknown_figures",
+    DEFINITIONS: "unknown_definitions",
+    "crosswalk": "unknown_renamings",
+    "comparability_log": "unknown_changes",
+}
+
+
+def is_known(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Parsed) -> bool:
+    """Whether everything staged is on record already, as last said, and of the same day where one is given."""
+    if change.replaces or not parsed.tables:
+        return False
+    return all(_holds(connection, table) for table in parsed.tables)
+
+
+def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    if counts := _COUNTS_UNKNOWN.get(table):
+        return connection.execute(store.statement(".", counts)).fetchone() == (0,)
+    if table not in RECORDED:
+        return False
+    said_on = f"{RECORDED[table]}::date"
+    connection.execute(f"create table incoming_rows as from {table} limit 0")
+    connection.execute(f"insert into incoming_rows by name {store.statement('apply', table)}")
+    news = connection.execute(
+        f"""with dated as (select published_on_known as known from incoming_load)
+            select count(*) from (
+                select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
+                from incoming_rows cross join dated
+                except
+                select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
+                from known_{table}(null) cross join dated
+            )"""
+    ).fetchone()
+    connection.execute("drop table incoming_rows")
+    return news == (0,)
+
+
+def _unchanged(change: Change, load_id: str | None, rows: int) -> LoadResult:
+    return LoadResult("unchanged", change.source.NAME, load_id, rows, 0, 0, Verdict(()), None)
