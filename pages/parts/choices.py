@@ -19,12 +19,15 @@ def carry_over(page: str) -> None:
     Only turning to another page does so: on the same page the address decides, also when the back button empties it.
     """
     before = st.session_state.get("turned_from")
-    if before and before["page"] != page:
-        for name, value in before["choices"].items():
-            if name not in st.query_params:
-                st.query_params[name] = value
-    taken = {name: st.query_params[name] for name in KEPT if name in st.query_params}
-    st.session_state["turned_from"] = {"page": page, "choices": taken}
+    turned = before is not None and before["page"] != page
+    missing = (
+        {name: value for name, value in before["choices"].items() if name not in st.query_params} if turned else {}
+    )
+    there = {name: st.query_params[name] for name in KEPT if name in st.query_params}
+    # Remembered before the address is changed: a click in between starts the run again, and must not find it undone.
+    st.session_state["turned_from"] = {"page": page, "choices": missing | there}
+    for name, value in missing.items():
+        st.query_params[name] = value
 
 
 def in_address(name: str, allowed: Sequence[str]) -> tuple[str | None, str]:

@@ -90,7 +90,7 @@ def test_a_measure_is_chosen_and_the_address_says_so(page, address):
 
 def test_a_code_of_before_leads_to_its_measure(page, address):
     opened(page, f"{address}/about-methods")
-    row = page.locator(".wrapping tr", has=page.locator("th", has_text="1J"))
+    row = page.locator(".open tr", has=page.locator("th", has_text="1J"))
     expect(row.first).to_contain_text("1B")
     row.first.get_by_role("link").click()
     expect(page.locator("h1")).to_contain_text("Impact on quality of life (1B) comes from")
@@ -104,7 +104,7 @@ def test_the_rest_of_the_log_opens_in_place_and_its_csv_holds_all_of_it(page, ad
     rest.locator("summary").click()
     assert page.locator(".log q:visible").count() == 66
     with page.expect_download() as waiting:
-        page.locator(".st-key-take-changes button").click()
+        page.locator(".st-key-csv-changes button").click()
     assert waiting.value.suggested_filename == "comparability_log.csv"
     with Path(waiting.value.path()).open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))
@@ -113,8 +113,8 @@ def test_the_rest_of_the_log_opens_in_place_and_its_csv_holds_all_of_it(page, ad
 
 @pytest.mark.parametrize(
     ("name", "file"),
-    [("under-sources", "sources.csv"), ("under-directions", "measures.csv"), ("take-codes", "crosswalk.csv"),
-     ("take-dictionary", "data_dictionary.csv")],
+    [("under-sources", "sources.csv"), ("under-directions", "measures.csv"), ("csv-codes", "crosswalk.csv"),
+     ("csv-dictionary", "data_dictionary.csv")],
 )  # fmt: skip
 def test_every_table_has_its_csv(page, address, name, file):
     opened(page, f"{address}/about-methods")

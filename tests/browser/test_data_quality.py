@@ -122,7 +122,9 @@ def test_the_authorities_are_asked_to_check_first(page: Page, own_home: Home, tm
     with served(own_home) as address:
         opened(page, address)
         sent(page, compact_file(tmp_path / "revised.csv", lines))
-        page.get_by_role("button", name="Ask the authorities to check it first").click(timeout=60_000)
+        asking = page.get_by_role("button", name="Ask the authorities to check it first")
+        asking.click(timeout=60_000)
+        expect(asking).to_have_count(0, timeout=20_000)
         page.goto(address)
         expect(page.get_by_text("Please check new figures before they are published.")).to_be_visible(timeout=30_000)
         page.get_by_role("link", name="see every page as it would be").click()
