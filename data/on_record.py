@@ -7,14 +7,15 @@ import duckdb
 from data import store
 from data.load import Change, LoadResult
 from data.sources import Parsed
-from data.staging import DEFINITIONS
+from data.staging import DEFINITIONS, filled_tables
 from data.verdict import Verdict
 
 # Tables whose rows are said again as a whole, the last one counting, and the column of when they were said.
 RECORDED = {
     "challenges": "recorded_at", "exposures": "recorded_at", "practice_reviews": "recorded_at",
     "context_events": "recorded_at", "ratings": "recorded_at", "reported_follow_ups": "recorded_at",
-    "declarations": "recorded_at", "recommendations": "recorded_at", "neighbours": "published_on",
+    "declarations": "recorded_at", "recommendations": "recorded_at",
+    "recommendation_indicators": "recorded_at", "neighbours": "published_on",
 }  # fmt: skip
 
 
@@ -51,6 +52,7 @@ _COUNTS_UNKNOWN = {
     DEFINITIONS: "unknown_definitions",
     "crosswalk": "unknown_renamings",
     "comparability_log": "unknown_changes",
+    "status_events": "unknown_events",
 }
 
 
@@ -58,7 +60,7 @@ def is_known(connection: duckdb.DuckDBPyConnection, change: Change, parsed: Pars
     """Whether everything staged is on record already, as last said, and of the same day where one is given."""
     if change.replaces or not parsed.tables:
         return False
-    return all(_holds(connection, table) for table in parsed.tables)
+    return all(_holds(connection, table) for table in filled_tables(parsed))
 
 
 def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:

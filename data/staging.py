@@ -22,6 +22,7 @@ from data.verdict import Verdict
 
 # Its rows enter the store before the gate looks at the load, in the copy that a refusal throws away.
 DEFINITIONS = "indicators"
+EVENTS = "status_events"
 
 
 def read(change: Change, sent: Path) -> tuple[Parsed, str | None]:
@@ -129,7 +130,16 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
     if "observations" in staged:
         connection.execute(store.statement("define", "5_named_measures"))
         connection.execute(store.statement("define", "6_owners"))
-    return frozenset(staged)
+    if "recommendations" in staged:
+        connection.execute(store.statement("define", "7_statements"))
+    if EVENTS in filled_tables(parsed):
+        connection.execute(store.statement("define", "8_events_in_full"))
+    return frozenset(staged) | filled_tables(parsed)
+
+
+def filled_tables(parsed: Parsed) -> frozenset[str]:
+    """Tables of the store a file has rows for: a list of recommendations says of each how it stands, as an event."""
+    return frozenset(parsed.tables) | ({EVENTS} if "recommendations" in parsed.tables else set())
 
 
 def unstage(connection: duckdb.DuckDBPyConnection) -> None:
@@ -146,7 +156,7 @@ def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
     connection.begin()
     if DEFINITIONS in parsed.tables:
         connection.execute(store.statement("define", "segments"))
-    for name in parsed.tables.keys() - {DEFINITIONS}:
+    for name in sorted(filled_tables(parsed) - {DEFINITIONS}):
         connection.execute(f"insert into {name} by name {store.statement('apply', name)}")
     row = {**asdict(record), "load_id": record.load_id, "notes": "\n".join(record.notes)}
     del row["format"]

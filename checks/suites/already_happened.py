@@ -4,8 +4,8 @@ from checks.rule import Expectations, no_rows
 
 TABLES = ("cells",)
 SEVERITY = "critical"
-WHY = "Nothing was published, reported or declared on a day that is still to come."
-FAILS = "say that something was published, reported or declared on a day that is still to come"
+WHY = "Nothing was published, reported, declared or done on a day that is still to come."
+FAILS = "say that something was published, reported, declared or done on a day that is still to come"
 EFFECT = "A plan would be shown as done."
 
 # A challenge may be planned, and an event announced.
@@ -13,7 +13,8 @@ QUERY = """
 select row_no, column_name || ': ' || strftime(said_on, '%d/%m/%Y') || ' is still to come.' as detail
 from {batch}
 cross join incoming_load load
-where column_name in ('published_on', 'happened_on', 'as_at_on') and said_on > load.received_on
+where column_name in ('published_on', 'happened_on', 'as_at_on', 'effective_on', 'status_on')
+  and said_on > load.received_on
 """
 
 

@@ -4,7 +4,7 @@ from checks.rule import Expectations, no_rows
 
 TABLES = (
     "challenges", "practice_reviews", "context_events", "ratings", "reported_follow_ups", "declarations",
-    "recommendations", "indicators",
+    "recommendations", "recommendation_indicators", "status_events", "indicators",
 )  # fmt: skip
 SEVERITY = "critical"
 WHY = "No id stands in a file more than once."

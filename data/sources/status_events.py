@@ -11,7 +11,8 @@ _EVENTS = Table(
     name="status_events",
     sheet="Status events",
     title="How far recommendations are",
-    says="One row says what state a recommendation came into, or is still in, and since when. Add rows, never change old ones.",
+    says="One row says what state a recommendation came into, or is still in, and since when. Add rows, never change "
+    "old ones.",
     recognised_by=("recommendation_id", "status", "effective_on"),
     identity=("event_id",),
     columns=(

@@ -25,6 +25,8 @@ KINDS = {
     "period": "a period, such as 2024-25, 2025-26 Q2 or 2025-07",
     "id": "a short id in lower case, such as coventry-2016-02",
     "challenge": "the id of a challenge on record",
+    "recommendation": "the id of a recommendation on record",
+    "indicator": "the id of an indicator or of an own measure, such as ascof_1a",
 }
 
 

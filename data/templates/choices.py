@@ -70,6 +70,12 @@ _LISTS: dict[str, tuple[Choice, ...]] = {
         withdrawn="Given out before and taken back",
     ),
     "responses": _plain(accept="Accepted", part="Accepted in part", reject="Not accepted"),
+    "judges": _plain(
+        host="The authority itself",
+        lead="The lead of the reviewing peers",
+        expert_by_experience="Somebody who has used services, or a carer",
+    ),
+    "directions": _plain(increase="It is expected to go up", decrease="It is expected to go down"),
 }  # fmt: skip
 
 
@@ -84,6 +90,9 @@ def choices(name: str) -> tuple[Choice, ...]:
     """
     if name in ("authorities", "places"):
         return _places(all_kinds=name == "places")
+    if name == "states":
+        states = place_table("states").to_dict("records")
+        return tuple(Choice(row["state"], row["label"].lower(), row["meaning"]) for row in states)
     if name == "rating_subjects":
         return (Choice("overall", "overall", "The rating of the whole assessment"), *_terms("quality_statements"))
     if name in ("team_roles", "self_assessment_areas", "quality_statements"):

@@ -10,6 +10,8 @@ create table status_events ( -- One row per change of a recommendation's state; 
     evidence_url varchar, -- Where the evidence is
     revised_due_on date, -- New due date, if it moved
     reason varchar, -- Why it moved, stopped or has no evidence
+    is_statement boolean not null, -- Whether it says how things stand, so that steps before it may be unrecorded
+    position bigint not null, -- Its place among the events of its load
     load_id varchar not null, -- The load that brought it
     illustrative boolean not null -- Whether it is made up
 )

@@ -1,0 +1,31 @@
+"""The steps a load would make in the life of recommendations: shared by the rules that judge them."""
+
+# A row for each event sent that is not on record, and for each one on record that would come right after it, with the
+# state before it; the first state of all is proposed. `sent_no` is the row that brings the step about. On one day, what
+# was recorded first came first. A load that is being replaced does not count.
+STEPS = """
+with told as (
+    select sent.recommendation_id, sent.status, sent.effective_on,
+           coalesce(sent.recorded_on, load.recorded_at) as recorded_at, load.load_id, sent.row_no as position,
+           sent.is_statement, sent.row_no, sent.actor_role, sent.reason, sent.evidence_title, sent.evidence_url
+    from {batch} sent
+    cross join incoming_load load
+    where sent.is_new and sent.status is not null and sent.effective_on is not null
+    union all
+    select known.recommendation_id, known.status, known.effective_on, known.recorded_at, known.load_id, known.position,
+           known.is_statement, null, known.actor_role, known.reason, known.evidence_title, known.evidence_url
+    from known_status_events(null) known
+    cross join incoming_load load
+    where known.load_id is distinct from load.replaces
+      and known.recommendation_id in (select recommendation_id from incoming_status_events where is_new)
+),
+steps as (
+    select *, coalesce(lag(status) over one_after_another, 'proposed') as before,
+           coalesce(row_no, lag(row_no) over one_after_another) as sent_no
+    from told
+    window one_after_another as (
+        partition by recommendation_id order by effective_on, recorded_at, load_id, position
+    )
+    qualify sent_no is not null
+)
+"""

@@ -1,0 +1,7 @@
+-- The staged links, with the day they count as recorded.
+select sent.* exclude (row_no, sheet, cell, sent, record_id), load.recorded_at, load.load_id,
+       load.illustrative or coalesce(asked.illustrative, false) as illustrative
+from incoming_recommendation_indicators sent
+cross join incoming_load load
+left join known_recommendations(null) asked using (recommendation_id)
+order by row_no

@@ -1,0 +1,68 @@
+-- Events with what they leave open: the day of the load, the state on record, and a due date only where it has moved.
+update incoming_status_events
+set effective_on = complete.effective_on, status = complete.status, revised_due_on = complete.revised_due_on,
+    event_id = complete.event_id, is_new = complete.is_new
+from (
+    with dated as (
+        select sent.* replace (coalesce(sent.effective_on, load.recorded_at::date) as effective_on), load.replaces
+        from incoming_status_events sent
+        cross join incoming_load load
+    ),
+    on_record as (
+        select dated.row_no,
+               arg_max(
+                   {'status': known.status, 'comment': known.comment, 'evidence_title': known.evidence_title,
+                    'evidence_url': known.evidence_url, 'effective_on': known.effective_on},
+                   (known.effective_on, known.recorded_at, known.load_id, known.position)
+               ) as latest,
+               arg_max(known.revised_due_on, (known.effective_on, known.recorded_at, known.load_id, known.position))
+                   filter (known.revised_due_on is not null) as revised_due_on
+        from dated
+        join known_status_events(null) known
+            on known.recommendation_id = dated.recommendation_id and known.effective_on <= dated.effective_on
+        where known.load_id is distinct from dated.replaces
+        group by dated.row_no
+    ),
+    filled as (
+        select dated.* replace (
+                   coalesce(dated.status, latest.status, 'proposed') as status,
+                   -- A list says when something is due, moved or not; an event only says so if it has moved.
+                   case when not dated.is_statement then dated.revised_due_on
+                        when dated.revised_due_on
+                             is distinct from coalesce(on_record.revised_due_on, first_due.due_on, asked.due_on)
+                             then dated.revised_due_on
+                   end as revised_due_on
+               ),
+               coalesce(latest, {'status': 'proposed', 'comment': null, 'evidence_title': null, 'evidence_url': null,
+                                 'effective_on': null}) as latest
+        from dated
+        left join on_record using (row_no)
+        left join first_due_dates(null) first_due on first_due.recommendation_id = dated.recommendation_id
+        left join incoming_recommendations asked
+            on dated.is_statement and asked.row_no = dated.row_no
+    ),
+    named as (
+        select * replace (
+                   coalesce(event_id, left(md5(concat_ws(
+                       chr(31), recommendation_id, status, effective_on, actor_role, coalesce(comment, ''),
+                       coalesce(evidence_title, ''), coalesce(evidence_url, ''), coalesce(revised_due_on::varchar, ''),
+                       coalesce(reason, '')
+                   )), 16)) as event_id
+               ),
+               -- A list sent again repeats itself; only what it says anew is an event.
+               not is_statement or status <> latest.status or revised_due_on is not null
+               or coalesce(comment is distinct from latest.comment and comment is not null, false)
+               or coalesce(evidence_title is distinct from latest.evidence_title and evidence_title is not null, false)
+               or coalesce(evidence_url is distinct from latest.evidence_url and evidence_url is not null, false)
+               or coalesce(says_day and effective_on > latest.effective_on, false) as says_more
+        from filled
+    )
+    select row_no, effective_on, status, revised_due_on, event_id,
+           says_more and row_number() over (partition by event_id order by row_no) = 1
+           and event_id not in (
+               select known.event_id from known_status_events(null) known cross join incoming_load load
+               where known.load_id is distinct from load.replaces
+           ) as is_new
+    from named
+) complete
+where complete.row_no = incoming_status_events.row_no
