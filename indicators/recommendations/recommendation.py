@@ -99,9 +99,12 @@ def compute(rows: pd.DataFrame, events: pd.DataFrame) -> tuple[Recommendation, .
 
 def _recommendation(row: Mapping[Hashable, Any], history: tuple[Event, ...]) -> Recommendation:
     start, end = _date(row["challenge_start_on"]), _date(row["challenge_end_on"])
-    words = ("reference", "challenge_id", "priority", "response", "response_reason", "action", "owner_role",
-             "status_by", "source_url", "note")  # fmt: skip
+    words = (
+        "reference", "challenge_id", "priority", "response", "response_reason", "action", "owner_role", "status_by",
+        "source_url", "note",
+    )  # fmt: skip
     flags = ("is_open", "late", "due_soon", "undated", "silent", "awaiting_verification", "illustrative")
+    given: dict[str, Any] = {name: _text(row[name]) for name in words} | {name: bool(row[name]) for name in flags}
     return Recommendation(
         recommendation_id=row["recommendation_id"],
         authority_code=row["authority_code"],
@@ -121,8 +124,7 @@ def _recommendation(row: Mapping[Hashable, Any], history: tuple[Event, ...]) -> 
         last_event_on=row["last_event_on"].date(),
         indicators=tuple(row["indicators"]),
         history=history,
-        **{name: _text(row[name]) for name in words},
-        **{name: bool(row[name]) for name in flags},
+        **given,
     )
 
 
