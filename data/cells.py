@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_NUMBER = r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+# A group of three digits after a 0 is no thousand: 0,412 is 0.412 where a comma is written for the point.
+_NUMBER = r"[-−]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _PLAIN = re.compile(rf"^({_NUMBER})$")
 # The 2016-17 carers' figures carry a second calculation in brackets; the official figure is outside them.
 _WITH_BRACKETS = re.compile(rf"^({_NUMBER}|\[[zxc]\])\s*\(\s*(?:{_NUMBER}|:|\[[zxc]\])\s*\)$", re.IGNORECASE)

@@ -10,7 +10,7 @@ import pandas as pd
 from data.cells import OLDER_MARKERS, Cell, read_cell
 from data.definitions import Definition
 from data.periods import financial_year
-from data.places import is_extract
+from data.places import national_years
 from data.sources import OBSERVATION_COLUMNS
 from data.tables import heading
 
@@ -63,10 +63,7 @@ def observations(readings: Iterable[LongReading], *, sheet: str, source: str) ->
     The gate refuses two figures of one place, measure, part and year, and those without an outcome.
     """
     figures = _figures(readings)
-    places: dict[str, set[str]] = {}
-    for figure in figures:
-        places.setdefault(figure.first.year, set()).add(figure.first.authority_code)
-    national = {year: not is_extract(codes, *financial_year(year)) for year, codes in places.items()}
+    national = national_years((figure.first.year, figure.first.authority_code) for figure in figures)
     rows = [_row(figure, sheet, source, national[figure.first.year]) for figure in figures]
     return pd.DataFrame.from_records(rows, columns=list(OBSERVATION_COLUMNS))
 

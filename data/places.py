@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.cells import MARKERS
+from data.periods import financial_year
 
 REFERENCE = Path(__file__).parent / "reference"
 # Kinds of council the publisher gives averages of: they are no places.
@@ -77,7 +78,15 @@ def regions() -> Mapping[str, str]:
     return dict(zip(table["authority_code"], table["region_code"], strict=True))
 
 
-def is_extract(codes: Collection[str], first_day: date, last_day: date) -> bool:
+def national_years(places: Iterable[tuple[str, str]]) -> dict[str, bool]:
+    """Whether a file is national in each year it holds, by the years and codes of its rows; else it is an extract."""
+    held: dict[str, set[str]] = {}
+    for year, code in places:
+        held.setdefault(year, set()).add(code)
+    return {year: not _is_extract(codes, *financial_year(year)) for year, codes in held.items()}
+
+
+def _is_extract(codes: Collection[str], first_day: date, last_day: date) -> bool:
     """Whether places were picked on purpose: those of one region, or all of some regions.
 
     Anything else with authorities of several regions is a national table, and has to be whole.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,15 +11,11 @@ from pathlib import Path
 from data.cells import label
 from data.errors import UnreadableFile
 from data.spreadsheet import Row, cell_name, is_workbook, read_workbook
+from data.text_file import HEADER_WITHIN, Numbered, ends_openly, numbered_rows, separator_of
 
-_ENCODINGS = ("utf-8-sig", "cp1252")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-# A title and remarks may stand above the header.
-_HEADER_WITHIN = 30
 # So many of the lines with a fault are named.
 MOST_NAMED = 5
 
-_Numbered = tuple[int, Row]
 Spellings = Mapping[str, str]
 _NONE: Spellings = {}
 
@@ -47,7 +41,7 @@ class LongTable:
     sheet: str
     in_workbook: bool
     columns: Mapping[str, int]
-    lines: list[_Numbered]
+    lines: list[Numbered]
     ends_openly: bool = False
 
     def has(self, *names: str) -> bool:
@@ -82,26 +76,41 @@ def _letters_and_digits(text: str) -> str:
 
 def has_table(path: Path, needed: Collection[str], spellings: Spellings = _NONE) -> bool:
     """Whether a sheet, or the text, has a line of headings with all that are needed, near its beginning."""
-    with path.open("rb") as file:
-        heads = _heads(path, hashlib.file_digest(file, "sha256").hexdigest())
-    return any(_header_at(rows, needed, spellings) is not None for rows in heads)
+    if not is_workbook(path):
+        return separator_of(path, lambda rows: _header_at(rows, needed, spellings) is not None) is not None
+    try:
+        sheets = read_workbook(path).values()
+    except UnreadableFile:
+        return False
+    return any(_header_at(sheet.rows, needed, spellings) is not None for sheet in sheets)
 
 
 def read_long_table(path: Path, needed: Collection[str], spellings: Spellings = _NONE) -> LongTable:
-    """The first table whose header has all headings needed; `spellings` are other words for some of them.
+    """The one table whose header has all headings needed; `spellings` are other words for some of them.
 
     Raises
     ------
     UnreadableFile
-        The file is damaged, has no such table, names a column twice, or has lines that are longer or shorter than the
-        header.
+        The file is damaged, has no such table or several, names a column twice, or has lines that are longer or
+        shorter than the header.
     """
-    for sheet, rows in _tables(path):
-        at = _header_at(rows, needed, spellings)
-        if at is not None:
-            where = f"{path.name}, sheet {sheet}" if is_workbook(path) else path.name
-            columns = _columns(_headings(rows[at][1], spellings), where)
-            return LongTable(sheet, is_workbook(path), columns, _lines(rows[at:], where), _ends_openly(path))
+    found = {
+        name: (rows, at)
+        for name, rows in _tables(path, needed, spellings)
+        if (at := _header_at([row for _, row in rows[:HEADER_WITHIN]], needed, spellings)) is not None
+    }
+    if len(found) > 1:
+        raise UnreadableFile(
+            f"Several sheets have such a table: {', '.join(found)}.",
+            where=path.name,
+            expected="one table in a file",
+            action="Send each as a file of its own. If one is a copy or out of date, delete it; it may be hidden.",
+        )
+    for sheet, (rows, at) in found.items():
+        where = f"{path.name}, sheet {sheet}" if is_workbook(path) else path.name
+        columns = _columns(_headings(rows[at][1], spellings), where)
+        openly = not is_workbook(path) and ends_openly(path)
+        return LongTable(sheet, is_workbook(path), columns, _lines(rows[at:], where), openly)
     raise UnreadableFile(
         "The file has no table of the kind expected.",
         where=path.name,
@@ -110,19 +119,19 @@ def read_long_table(path: Path, needed: Collection[str], spellings: Spellings = 
     )
 
 
-# Every layout asks for the same beginning, one after the other, and opening a large workbook takes a while.
-@lru_cache(maxsize=4)
-def _heads(path: Path, _fingerprint: str) -> list[list[_Numbered]]:
-    """The first rows of each table of a file as it is now; none of a file that cannot be read."""
-    try:
-        return [rows for _, rows in _tables(path, most=_HEADER_WITHIN)]
-    except UnreadableFile:
-        return []
+def _tables(path: Path, needed: Collection[str], spellings: Spellings) -> Iterator[tuple[str, list[Numbered]]]:
+    """Name and numbered rows of each sheet, or of the one table a text is."""
+    if is_workbook(path):
+        for name, sheet in read_workbook(path).items():
+            yield name, list(enumerate(sheet.rows, start=1))
+    else:
+        separator = separator_of(path, lambda rows: _header_at(rows, needed, spellings) is not None)
+        yield path.name, numbered_rows(path, separator or ",")
 
 
-def _header_at(rows: list[_Numbered], needed: Collection[str], spellings: Spellings) -> int | None:
+def _header_at(rows: list[Row], needed: Collection[str], spellings: Spellings) -> int | None:
     wanted = {heading(name) for name in needed}
-    for index, (_, row) in enumerate(rows[:_HEADER_WITHIN]):
+    for index, row in enumerate(rows[:HEADER_WITHIN]):
         if wanted <= set(_headings(row, spellings)):
             return index
     return None
@@ -146,7 +155,7 @@ def _columns(headings: list[str], where: str) -> dict[str, int]:
     return {name: index for index, name in enumerate(headings) if name}
 
 
-def _lines(rows: list[_Numbered], where: str) -> list[_Numbered]:
+def _lines(rows: list[Numbered], where: str) -> list[Numbered]:
     header = rows[0][1]
     widest = len(header)
     narrowest = 1 + max(index for index, cell in enumerate(header) if heading(cell))
@@ -169,57 +178,3 @@ def _lines(rows: list[_Numbered], where: str) -> list[_Numbered]:
 
 def _is_filled(cell: object) -> bool:
     return cell is not None and bool(str(cell).strip())
-
-
-def _tables(path: Path, most: int | None = None) -> Iterator[tuple[str, list[_Numbered]]]:
-    """Name and numbered rows of each sheet, or of the one table a text is."""
-    if is_workbook(path):
-        for name, sheet in read_workbook(path).items():
-            yield name, list(enumerate(sheet.rows[:most], start=1))
-    else:
-        yield path.name, _text_rows(path, most)
-
-
-def rows_of(path: Path, most: int | None = None) -> list[Row]:
-    """The rows of a text, each at the index of the line it begins on; the lines of a long cell in between are empty.
-
-    Raises
-    ------
-    UnreadableFile
-        The file is damaged or no table.
-    """
-    rows: list[Row] = []
-    for number, row in _text_rows(path, most):
-        rows += [[] for _ in range(number - 1 - len(rows))]
-        rows.append(row)
-    return rows
-
-
-def _ends_openly(path: Path) -> bool:
-    return not is_workbook(path) and not path.read_bytes().rstrip(b"\x00 ").endswith((b"\n", b"\r"))
-
-
-def _text_rows(path: Path, most: int | None) -> list[_Numbered]:
-    with path.open("rb") as file:
-        marked = file.read(2) in _UTF16_MARKS
-    # Publishers' older CSV files are not in UTF-8; nearly every byte means something in the other one.
-    for encoding in ("utf-16",) if marked else _ENCODINGS:
-        try:
-            with path.open(encoding=encoding, newline="") as file:
-                # A quotation mark that is never closed swallows the lines after it, unless the reader is strict.
-                return list(_numbered(csv.reader(file, strict=most is None), most))
-        except UnicodeError:
-            continue
-        except csv.Error as error:
-            raise UnreadableFile(f"The file is no table: {error}.", where=path.name) from error
-    raise UnreadableFile("The file is no text.", where=path.name, expected="a CSV file", action="Save it as CSV UTF-8.")
-
-
-def _numbered(reader: Iterator[list[str]], most: int | None) -> Iterator[_Numbered]:
-    """Rows with the line each begins on: a quoted cell may go over several."""
-    begins = 1
-    for count, row in enumerate(reader):
-        if count == most:
-            return
-        yield begins, list(row)
-        begins = reader.line_num + 1  # type: ignore[attr-defined]  # the type csv.reader returns has no name

@@ -26,9 +26,13 @@ from typing import Protocol
 import pandas as pd
 
 from data.errors import UnreadableFile
+from data.spreadsheet import is_workbook, read_workbook
+from data.text_file import first_words
 
 # The precedence of a source that gives none: after all that do.
 _LAST = 100
+# Bytes; more would not fit into the memory of an ordinary machine once it is read.
+LARGEST = 200_000_000
 
 # Grain of a frame of observations: one row per authority, indicator, disaggregation and period, as sent.
 # code_sent is the framework's code, or an authority's own name of its measure, that the file itself uses, missing where
@@ -156,13 +160,28 @@ def source_for(path: Path, name: str | None = None) -> Source:
         raise UnreadableFile("There is no such file.", where=str(path), action="Check the path.")
     if path.stat().st_size == 0:
         raise UnreadableFile("The file is empty.", where=path.name, action="Download or save it again.")
+    if path.stat().st_size > LARGEST:
+        raise UnreadableFile(
+            f"The file has {path.stat().st_size / 1e6:,.0f} MB.",
+            where=path.name,
+            expected=f"no more than {LARGEST / 1e6:,.0f} MB, forty times the largest file its publishers have released",
+            action="Check that it is the file you meant.",
+        )
     candidates = [sources()[name]] if name else list(sources().values())
     for source in candidates:
         if source.recognises(path):
             return source
     raise UnreadableFile(
-        "No known layout was recognised in this file.",
+        f"No known layout was recognised in this file. {_told_of(path)}",
         where=path.name,
         expected="".join(f"\n  {source.NAME}: {source.LOOKS_FOR}" for source in candidates),
         action="Check that it is the file you meant, unchanged from its publisher. `impact list` names the sources.",
     )
+
+
+def _told_of(path: Path) -> str:
+    """What a file is as far as anybody can say, in a sentence."""
+    if is_workbook(path):
+        return f"It is a workbook with the sheets {', '.join(read_workbook(path))}."
+    words = first_words(path)
+    return f"It begins with '{words}'." if words else "Nothing in it can be read."

@@ -6,10 +6,7 @@ Sheets, header rows and years are found by what they say, so a new year, sheet o
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -19,10 +16,11 @@ from data.comparability import log_entries
 from data.crosswalk import code_lists, former_codes_of, renamings, slug
 from data.definitions import Definition, definitions
 from data.errors import UnreadableFile
-from data.periods import financial_year, short_label
+from data.periods import short_label
 from data.places import COUNCIL_TYPES, is_place, normal_name
 from data.sources import OBSERVATION_COLUMNS, Parsed
 from data.spreadsheet import Row, Sheet, cell_name, is_workbook, read_workbook
+from data.year_columns import LOCAL_CODE, NAME_OF_PLACE, ONS_CODE, QUANTITIES, WORDS, YearColumns, year_columns
 
 NAME = "ascof_time_series"
 ORIGIN = "Department of Health and Social Care: measures from the adult social care outcomes framework, time series"
@@ -33,28 +31,9 @@ LOOKS_FOR = (
 )
 
 _TITLE = re.compile(r"^table\s+(\d+[a-z](?:\(\w+\))?)\s*[:\-–]", re.IGNORECASE)
-_YEAR_COLUMN = re.compile(r"^(\d{4}\s*(?:to|[-–/])\s*\d{2,4})\s*[-–—:]\s*(.+)$")
-_FIRST_HEADER, _NAME_HEADER, _CODE_HEADER = "local authority code", "local authority", "ons area code"
-_QUANTITIES = {
-    "outcome": "value",
-    "numerator": "numerator",
-    "denominator": "denominator",
-    "number of respondents": "respondents",
-    "margin of error": "margin_of_error",
-}
-_WORDS = {quantity: words for words, quantity in _QUANTITIES.items()}
+_NAME = re.compile(r"^table[ _]*(\d+[a-z](?:\(\w+\))?)$", re.IGNORECASE)
 # Where a sheet has no header row, its title is looked for in so many rows.
 _TITLE_WITHIN = 10
-
-
-@dataclass(frozen=True)
-class _Group:
-    """The columns of one indicator and year: quantity -> column index from 0."""
-
-    indicator: str
-    period_start: date
-    period_end: date
-    columns: Mapping[str, int]
 
 
 def recognises(path: Path) -> bool:
@@ -89,6 +68,7 @@ def parse(path: Path) -> Parsed:
             notes.append(f"Sheet {sheet.name} (table {code}) has no definition here, so nothing of it was loaded.")
             continue
         try:
+            _check_name(sheet, definition, code)
             readings.extend(_readings(sheet, definition, former_codes.get(definition.code.lower()), notes))
         except ValueError as error:
             faults.append(f"sheet {sheet.name}: {error}")
@@ -115,9 +95,17 @@ def _definition_of(code: str) -> Definition | None:
     return definitions().get(f"ascof_{slug(code)}")
 
 
+def _check_name(sheet: Sheet, definition: Definition, code: str) -> None:
+    """Refuse a sheet that bears the name of one table and the title of another."""
+    named = _NAME.match(sheet.name)
+    other = _definition_of(named[1]) if named else None
+    if other not in (None, definition):
+        raise ValueError(f"its title is that of table {code}")
+
+
 def _header_row(sheet: Sheet) -> int | None:
     for index, row in enumerate(sheet.rows):
-        if row and label(row[0]) == _FIRST_HEADER:
+        if row and label(row[0]) == LOCAL_CODE:
             return index
     return None
 
@@ -129,10 +117,10 @@ def _readings(
     if header is None:
         raise ValueError("no header row was found")
     labels = [label(cell) for cell in sheet.rows[header]]
-    if _NAME_HEADER not in labels or _CODE_HEADER not in labels:
+    if NAME_OF_PLACE not in labels or ONS_CODE not in labels:
         raise ValueError(f"row {header + 1} has no columns 'Local authority' and 'ONS area code'")
-    name_at, code_at = labels.index(_NAME_HEADER), labels.index(_CODE_HEADER)
-    groups = _groups(labels, definition, sheet.name, notes)
+    name_at, code_at = labels.index(NAME_OF_PLACE), labels.index(ONS_CODE)
+    groups = year_columns(labels, definition, sheet.name, notes)
     kept = 0
     for number, row in enumerate(sheet.rows[header + 1 :], start=header + 2):
         name = without_notes(str(row[name_at]))
@@ -144,39 +132,6 @@ def _readings(
             yield _reading(sheet.name, number, row, code, name, group, former_code)
     if not kept:
         raise ValueError("below its header row there is no row about a place")
-
-
-def _groups(labels: list[str], definition: Definition, sheet: str, notes: list[str]) -> list[_Group]:
-    """The columns of each indicator and year of a table, found by their headers."""
-    found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-    for index, words in enumerate(labels):
-        column = _YEAR_COLUMN.match(words)
-        if not column:
-            if re.search(r"\d{4}", words):
-                raise ValueError(f"the column '{words}' names a year in a way that is not known here")
-            unknown = words not in ("", _FIRST_HEADER, _NAME_HEADER, _CODE_HEADER)
-            notes += [f"Sheet {sheet}: the column '{words}' is not known here and was not loaded."] * unknown
-            continue
-        part, quantity = _part_and_quantity(column[2])
-        indicator = definition.id if part in ("", definition.code.lower()) else f"{definition.id}_{slug(part)}"
-        if quantity is None or indicator not in definitions():
-            notes.append(f"Sheet {sheet}: the column '{words}' is not known here and was not loaded.")
-            continue
-        year = short_label(financial_year(column[1])[0])
-        if quantity in found[indicator, year]:
-            raise ValueError(f"the column '{words}' stands there twice")
-        found[indicator, year][quantity] = index
-    missing = [f"{year} ({indicator})" for (indicator, year), columns in found.items() if "value" not in columns]
-    if missing or not found:
-        raise ValueError(f"there is no outcome column for {', '.join(missing) or 'any year'}")
-    return [_Group(indicator, *financial_year(year), columns) for (indicator, year), columns in found.items()]
-
-
-def _part_and_quantity(heading: str) -> tuple[str, str | None]:
-    for words, quantity in _QUANTITIES.items():
-        if heading == words or heading.endswith(f" {words}"):
-            return heading[: -len(words)].strip(), quantity
-    return heading, None
 
 
 def _is_wanted(code: str, name: str, row: Row, number: int, sheet: Sheet, notes: list[str]) -> bool:
@@ -191,7 +146,7 @@ def _is_wanted(code: str, name: str, row: Row, number: int, sheet: Sheet, notes:
 
 
 def _reading(
-    sheet: str, number: int, row: Row, code: str, name: str, group: _Group, former_code: str | None
+    sheet: str, number: int, row: Row, code: str, name: str, group: YearColumns, former_code: str | None
 ) -> tuple[object, ...]:
     cells = {quantity: row[index] if index < len(row) else "" for quantity, index in group.columns.items()}
     read: dict[str, Cell] = {quantity: read_cell(content) for quantity, content in cells.items()}
@@ -200,11 +155,11 @@ def _reading(
     empty = outcome.readable and outcome.number is None and reason is None
     if empty and definitions()[group.indicator].was_not_collected(short_label(group.period_start)):
         reason = "not_collected"
-    unreadable = [f"{_WORDS[quantity]} '{cells[quantity]}'" for quantity, cell in read.items() if not cell.readable]
+    unreadable = [f"{WORDS[quantity]} '{cells[quantity]}'" for quantity, cell in read.items() if not cell.readable]
     return (
         sheet,
         cell_name(number, group.columns["value"] + 1),
-        "; ".join(f"{_WORDS[quantity]} {content}" for quantity, content in cells.items()),
+        "; ".join(f"{WORDS[quantity]} {content}" for quantity, content in cells.items()),
         code,
         name,
         group.indicator,
@@ -213,7 +168,7 @@ def _reading(
         "total",
         group.period_start,
         group.period_end,
-        *(read[quantity].number if quantity in read else None for quantity in _QUANTITIES.values()),
+        *(read[quantity].number if quantity in read else None for quantity in QUANTITIES.values()),
         reason,
         ", ".join(unreadable) or None,
         NAME,

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.cells import read_cell
+from data.cells import OLDER_MARKERS, read_cell
 from data.errors import UnreadableFile
-from data.periods import financial_year
+from data.periods import financial_year, short_label
+from data.places import national_years
 from data.sources import OBSERVATION_COLUMNS, Parsed
 from data.spreadsheet import Row
 from data.tables import MOST_NAMED, LongTable, has_table, read_long_table
@@ -67,12 +68,14 @@ def parse(path: Path) -> Parsed:
         )
     notes = [f"The code '{code}' has no definition here, so nothing of it was loaded." for code in sorted(unknown)]
     frame = pd.DataFrame.from_records(readings, columns=list(OBSERVATION_COLUMNS))
+    years = frame["period_start"].map(short_label)
+    frame["covers_england"] = years.map(national_years(zip(years, frame["authority_code"], strict=True)))
     return Parsed({"observations": frame}, tuple(notes))
 
 
 def _reading(table: LongTable, number: int, line: Row, code: str) -> tuple[object, ...]:
     year, authority, name, _, _, text = (table.text(line, wanted) for wanted in _NEEDED)
-    cell = read_cell(table.content(line, "value"))
+    cell = read_cell(table.content(line, "value"), OLDER_MARKERS)
     # An empty cell is all this publisher says; nothing tells why there is no figure.
     reason = "not_published" if not text else cell.reason
     return (

@@ -12,9 +12,9 @@ from data.periods import long_date
 from data.places import codes_by_name, normal_name, place_types
 from data.templates import KINDS, Column
 from data.templates.choices import choices, chosen
+from data.workbook_reader import FORMULA_ERROR
 
 _ID = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
-_FORMULA_ERROR = re.compile(r"^#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)$")
 _YES, _NO = {"yes", "y", "true", "1"}, {"no", "n", "false", "0"}
 _SUFFIX = re.compile(r"(?:\s+(?:metropolitan|city|county|borough|district|unitary))*\s+(?:council|mbc|cc|bc)$")
 
@@ -46,7 +46,7 @@ def read_answer(column: Column, content: object) -> Answer:
     sent = as_words(content)
     if not sent:
         return Answer("", _value(column, column.default)) if column.default else Answer("")
-    if _FORMULA_ERROR.match(sent):
+    if FORMULA_ERROR.match(sent):
         return Answer(sent, fault=f"the formula in this cell gives {sent}")
     try:
         return Answer(sent, _value(column, content))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from data.errors import UnreadableFile
 from data.spreadsheet import Row, cell_name, is_workbook, read_workbook
-from data.tables import heading, rows_of
+from data.tables import MOST_NAMED, heading
 from data.templates import Column, Table, Template
 from data.templates.answers import as_words
+from data.text_file import numbered_rows, separator_of
 
 # The title and what a row is stand above the headings.
 _HEADINGS_WITHIN = 15
@@ -51,9 +51,10 @@ class Found:
 
 def is_filled(template: Template, path: Path) -> bool:
     """Whether a file holds a table of a template, by its headings."""
+    if not is_workbook(path):
+        return _separator(template, path) is not None
     try:
-        # The headings of a CSV file stand at its beginning, however long it is.
-        grids = _grids(path) if is_workbook(path) else {path.name: rows_of(path, most=_HEADINGS_WITHIN)}
+        grids = _grids(template, path)
     except UnreadableFile:
         return False
     return any(_header_of(template, rows) for name, rows in grids.items() if not _is_example(name, rows))
@@ -68,7 +69,7 @@ def found_tables(template: Template, path: Path) -> list[Found]:
         The file is damaged, or a table lacks a column it cannot do without, or has one twice.
     """
     found = []
-    for name, rows in _grids(path).items():
+    for name, rows in _grids(template, path).items():
         header = None if _is_example(name, rows) else _header_of(template, rows)
         if header is not None:
             table, index = header
@@ -76,24 +77,44 @@ def found_tables(template: Template, path: Path) -> list[Found]:
             unknown = [cell for at, cell in enumerate(rows[index]) if at not in columns.values()]
             words = tuple(as_words(cell) for cell in unknown if as_words(cell))
             found.append(Found(table, name, rows, index, columns, words, is_workbook(path)))
+            if not is_workbook(path) and (longer := _beside(rows, index, len(rows[index]))):
+                raise UnreadableFile(
+                    f"Lines that have more cells than there are headings: {len(longer):,}.",
+                    where=f"{name}, line {', '.join(map(str, longer[:MOST_NAMED]))}",
+                    expected=f"{len(rows[index])} cells",
+                    action="A cell with a comma in it has to stand in quotation marks. Save it again as a CSV file.",
+                )
     return found
 
 
 def left_out(template: Template, path: Path, found: list[Found]) -> Iterator[str]:
     """What of a file is not read, a sentence each."""
     read = {table.sheet for table in found} | _OUR_OTHER_SHEETS
-    for name, rows in _grids(path).items():
+    for name, rows in _grids(template, path).items():
         if not ({name, name.lower()} & read or _is_example(name, rows)) and any(map(_filled, rows)):
             yield f"Sheet {name} holds no table of the template {template.name}, so nothing of it was loaded."
     for table in found:
         for words in table.unknown:
             yield f"{table.sheet}: the column '{words}' is not known here and was not loaded."
+        if beside := _beside(table.rows, table.header):
+            places = ", ".join(map(str, beside[:MOST_NAMED]))
+            yield f"{table.sheet}: what stands in columns without a heading was not loaded (row {places})."
     yield from _added_to_examples(template, path)
+
+
+def _beside(rows: list[Row], header: int, since: int = 0) -> list[int]:
+    """Numbers of the rows below the headings that have something where no heading stands, from a column on."""
+    headed = {at for at, cell in enumerate(rows[header]) if as_words(cell)} | set(range(since))
+    return [
+        number
+        for number, row in enumerate(rows[header + 1 :], start=header + 2)
+        if any(as_words(cell) for at, cell in enumerate(row) if at not in headed)
+    ]
 
 
 def _added_to_examples(template: Template, path: Path) -> Iterator[str]:
     """Sheets of examples that have more rows than they were handed out with: somebody filled in the wrong one."""
-    for name, rows in _grids(path).items():
+    for name, rows in _grids(template, path).items():
         header = _header_of(template, rows) if _is_example(name, rows) else None
         if header is not None:
             table, index = header
@@ -102,17 +123,19 @@ def _added_to_examples(template: Template, path: Path) -> Iterator[str]:
                 yield f"Sheet {name} has {added} more rows than its examples. Nothing on it is ever loaded."
 
 
-def _grids(path: Path) -> Mapping[str, list[Row]]:
-    stat = path.stat()
-    return _grids_of(path, stat.st_mtime_ns, stat.st_size)
-
-
-# Every template looks at a file before one of them takes it.
-@lru_cache(maxsize=1)
-def _grids_of(path: Path, _changed: int, _size: int) -> Mapping[str, list[Row]]:
+def _grids(template: Template, path: Path) -> Mapping[str, list[Row]]:
+    """The rows of each sheet, or of a CSV file, each at the index of its line; a long cell's other lines are empty."""
     if is_workbook(path):
         return {name: sheet.rows for name, sheet in read_workbook(path).items()}
-    return {path.name: rows_of(path)}
+    rows: list[Row] = []
+    for number, row in numbered_rows(path, _separator(template, path) or ","):
+        rows += [[] for _ in range(number - 1 - len(rows))]
+        rows.append(row)
+    return {path.name: rows}
+
+
+def _separator(template: Template, path: Path) -> str | None:
+    return separator_of(path, lambda rows: not _is_example(path.name, rows) and _header_of(template, rows) is not None)
 
 
 def _is_example(name: str, rows: list[Row]) -> bool:

@@ -121,6 +121,23 @@ def test_revision_of_many(home: Home) -> None:
     assert loaded(home, anew, replaces=first.result.load_id).result.status == "accepted"
 
 
+def test_a_column_that_slipped_by_a_row_is_no_new_calculation(home: Home) -> None:
+    lines = shipped("ascof_3a")
+    first = loaded(home, lines, published_on=EARLIER)
+    newest = [line for line in lines if line["period"] == "2024-25"]
+    values = [line["value"] for line in newest]
+    for line, value in zip(newest, [*values[1:], values[0]], strict=True):
+        line["value"] = value
+    submission = loaded(home, lines)
+    assert submission.result.status == "refused"
+    assert broken(submission, "critical") == {"revision_of_many": 1}
+    (said,) = details(submission, "revision_of_many")
+    assert said.startswith("ascof_3a, 2024 to 2025: ")
+    assert said.endswith("whose are high and whose are low has changed as if by chance.")
+    # Whoever means it can say so.
+    assert loaded(home, lines, replaces=first.result.load_id).result.status == "accepted"
+
+
 def test_whole_year_shift_against_what_is_published(home: Home) -> None:
     lines = shipped("ascof_3a")
     loaded(home, years(lines, until="2023-24"), published_on=EARLIER)

@@ -121,9 +121,23 @@ def test_share_out_of_100(send: Sender) -> None:
     assert details(sent, "share_out_of_100") == [
         "Reviews on time: all of 2 figures lie between 0 and 1, the highest at 0.74."
     ]
-    fewer = Sender(send.empty, send.folder / "other")
-    fewer.folder.mkdir()
-    assert outcome_of(fewer([*fractions, {**FIGURE, "period": "2024-25 Q4", "value": 70}]), "share_out_of_100").success
+
+
+def test_one_fraction_among_percentages_is_named_whether_they_are_in_the_file_or_on_record(send: Sender) -> None:
+    wholes = [{**FIGURE, "period": f"2024-25 Q{number}", "value": 70 + number} for number in (1, 2, 3)]
+    fraction = {**FIGURE, "period": "2024-25 Q4", "value": 0.75}
+    assert details(send([*wholes, fraction], dry_run=True), "share_out_of_100") == [
+        "0.75 stands among figures around 71.5."
+    ]
+    assert outcome_of(send([*wholes, {**fraction, "value": 1.5}], dry_run=True), "share_out_of_100").success
+    assert outcome_of(send(wholes), "share_out_of_100").success
+    later = send([fraction, {**FIGURE, "value": 75}], None)
+    assert [flag.cell for flag in later.result.verdict.flags if flag.name == "share_out_of_100"] == ["Figures D5"]
+
+
+def test_a_share_that_is_small_throughout_is_none(send: Sender) -> None:
+    small = [{**FIGURE, "value": 0.7}, {**FIGURE, "period": "2025-26 Q2", "value": 1.6}]
+    assert outcome_of(send(small), "share_out_of_100").success
 
 
 def test_counts_are_compared_with_the_value(send: Sender) -> None:

@@ -156,6 +156,15 @@ def test_tables_that_cannot_be_read_say_so(tmp_path: Path, spoil, words: str) ->
         source_for(path).parse(path)
 
 
+def test_a_sheet_named_after_one_table_with_the_title_of_another_is_refused(tmp_path: Path) -> None:
+    sheets = {"Table_3a": grid("ascof_4a"), "Table_4a": grid("ascof_3a"), "Table 1a": grid("ascof_1a")}
+    with pytest.raises(UnreadableFile) as refused:
+        parse(workbook(tmp_path / "w.xlsx", sheets))
+    assert refused.value.where == (
+        "sheet Table_3a: its title is that of table 4a; sheet Table_4a: its title is that of table 3a"
+    )
+
+
 def test_other_files_are_not_recognised(tmp_path: Path) -> None:
     for name, content in (
         ("a.txt", b"Local authority code"),

@@ -43,6 +43,8 @@ def test_reads(content: object, expected: Cell) -> None:
         "n/a",
         "77,4",
         "1,23",
+        "0,412",
+        "00,412",
         "77.4%",
         "12 or so",
         "[q]",

@@ -55,6 +55,19 @@ def test_a_code_nobody_defined_is_left_out_and_said(tmp_path: Path) -> None:
     assert "ASC9" in parsed.notes[0]
 
 
+def test_markers_of_other_hands_say_why(tmp_path: Path) -> None:
+    path = written(tmp_path / "o.csv", *(line(marker, code) for marker, code in (("NA", "ASC2"), ("*", "ASC5"))))
+    assert parse(path).tables["observations"]["missing_reason"].tolist() == ["not_available", "suppressed"]
+
+
+def test_the_lines_of_one_region_are_an_extract_and_those_of_several_are_national(tmp_path: Path) -> None:
+    coventry, leeds = line("0.41"), line("0.42").replace("E08000026,Coventry", "E08000035,Leeds")
+    region = parse(written(tmp_path / "o.csv", coventry, line("0.43", year="2019-20"))).tables["observations"]
+    assert region["covers_england"].tolist() == [False, False]
+    mixed = parse(written(tmp_path / "m.csv", coventry, leeds, line("0.43", year="2019-20"))).tables["observations"]
+    assert mixed["covers_england"].tolist() == [True, True, False]
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [((line("0.41", year="2018"),), "line 2: '2018' is not a financial year"),

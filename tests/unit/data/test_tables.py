@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from data.errors import UnreadableFile
 from data.tables import has_table, heading, read_long_table
@@ -97,6 +98,29 @@ def test_what_cannot_be_read_says_so(tmp_path: Path, content: bytes, words: str)
     with pytest.raises(UnreadableFile) as refused:
         read_long_table(path, NEEDED)
     assert words in str(refused.value)
+
+
+def test_a_second_sheet_with_such_a_table_is_not_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, value in (("2019-20", 81.0), ("2020-21", 82.2)):
+            page = book.add_worksheet(name)
+            page.write_row(0, 0, NEEDED)
+            page.write_row(1, 0, ["E1", value])
+            page.hide() if name == "2020-21" else page.activate()
+    assert has_table(path, NEEDED)
+    with pytest.raises(UnreadableFile, match=r"Several sheets have such a table: 2019-20, 2020-21\.") as refused:
+        read_long_table(path, NEEDED)
+    assert "it may be hidden" in refused.value.action
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_cells_with_semicolons_or_tabs_between_them(tmp_path: Path, separator: str) -> None:
+    lines = (["ONS code", "Name", "Measure value"], ["E1", '"Bournemouth, Christchurch and Poole"', "82.2"])
+    path = written(tmp_path / "a.csv", "\n".join(separator.join(line) for line in lines))
+    assert has_table(path, NEEDED)
+    ((_, row),) = read_long_table(path, NEEDED).lines
+    assert row == ["E1", "Bournemouth, Christchurch and Poole", "82.2"]
 
 
 def test_what_is_no_table_is_not_taken_for_one(tmp_path: Path) -> None:
