@@ -241,7 +241,7 @@ def test_every_published_layout_has_a_test_and_a_line_in_the_documents(source):
 
 ANALYSES = {
     name
-    for folder in ("", "/series", "/region", "/quality", "/profile", "/effects")
+    for folder in ("", "/series", "/region", "/quality", "/profile", "/recommendations", "/effects")
     for name in modules(f"indicators{folder}")
 } - NOT_METHODS
 
@@ -278,7 +278,7 @@ def test_every_shipped_data_file_says_what_it_is():
 
 @pytest.mark.parametrize("entry", manifest(), ids=lambda entry: entry["file"])
 def test_the_manifest_names_publisher_and_licence(entry):
-    assert entry["kind"] in {"published", "illustrative"}
+    assert entry["kind"] in {"published", "illustrative", "own"}
     for key in ("title", "publisher", "licence"):
         assert str(entry[key]).strip()
     if entry["kind"] == "published":

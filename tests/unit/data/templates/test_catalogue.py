@@ -23,7 +23,9 @@ CONTRACT = {
     "challenges": "challenge_id authority_code start_on end_on date_precision programme scope published_on report_url "
     "source_url",
     "recommendations": "recommendation_id reference authority_code challenge_id text areas quality_statements priority "
-    "raised_by_expert response response_reason action owner_role due_on",
+    "raised_by_expert response response_reason action owner_role due_on current_due_on status",
+    "status_events": "event_id recommendation_id status effective_on actor_role comment evidence_title evidence_url "
+    "revised_due_on reason",
     "team_members": "challenge_id reviewer_authority_code role",
 }
 
@@ -37,11 +39,12 @@ def columns() -> Iterator[Column]:
 
 
 def test_the_templates_handed_out() -> None:
-    assert {"challenges", "team_members", "practice_reviews", "context_events", "measures"} <= set(templates())
-    # One that cannot keep what people would write into it is not handed out.
-    assert "recommendations" not in templates()
+    assert {
+        "challenges", "team_members", "practice_reviews", "context_events", "measures", "recommendations",
+        "status_events",
+    } <= set(templates())  # fmt: skip
     with pytest.raises(ImpactError, match="no template called"):
-        template("recommendations")
+        template("hypotheses")
 
 
 @pytest.mark.parametrize("name", CONTRACT)
