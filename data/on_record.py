@@ -68,17 +68,18 @@ def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
         return connection.execute(store.statement(".", counts)).fetchone() == (0,)
     if table not in RECORDED:
         return False
-    said_on = f"{RECORDED[table]}::date"
     connection.execute(f"create table incoming_rows as from {table} limit 0")
     connection.execute(f"insert into incoming_rows by name {store.statement('apply', table)}")
+    # What is on record may carry columns worked out from others.
+    names = (name for name, *_ in connection.execute("describe incoming_rows").fetchall() if name != "load_id")
+    said = f"case when known then {RECORDED[table]}::date end"
+    columns = ", ".join(said if name == RECORDED[table] else name for name in names)
     news = connection.execute(
         f"""with dated as (select published_on_known as known from incoming_load)
             select count(*) from (
-                select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
-                from incoming_rows cross join dated
+                select {columns} from incoming_rows cross join dated
                 except
-                select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
-                from known_{table}(null) cross join dated
+                select {columns} from known_{table}(null) cross join dated
             )"""
     ).fetchone()
     connection.execute("drop table incoming_rows")

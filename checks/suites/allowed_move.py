@@ -9,7 +9,8 @@ WHY = "Every event leads from the state before it to one that can follow."
 FAILS = "lead to a state that cannot follow the one before"
 EFFECT = "A recommendation would be shown as done, verified or given up without ever having been taken up."
 
-# The same state again is a note on progress. A list says how things stand: steps before it may be unrecorded.
+# Of what is not on record another rule speaks. The same state again is a note on progress. A list says how things
+# stand: steps before it may be unrecorded.
 QUERY = (
     STEPS
     + """
@@ -37,6 +38,10 @@ join states came on came.state = steps.before
 join states led on led.state = steps.status
 left join next_ones on next_ones.from_state = steps.before
 where steps.status <> steps.before
+  and steps.recommendation_id in (
+      select recommendation_id from known_recommendations(null)
+      union all select recommendation_id from incoming_recommendations
+  )
   and not exists (from moves where from_state = steps.before and to_state = steps.status)
   and not (steps.is_statement and exists (from ways where from_state = steps.before and to_state = steps.status))
 """

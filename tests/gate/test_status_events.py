@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -91,8 +92,8 @@ EVENTS = [
         to("working", "accepted", effective_on="1 May 2016")),
     Bad("judged_by_whom", to("done", "verified"), "'Verified' is for the lead of the reviewing peers to say, and this "
         "was judged by the host.", to("done", "verified", actor_role="lead")),
-    Bad("judged_by_whom", to("done", "verified", actor_role="expert by experience"), "judged by an expert by experience",
-        to("done", "reopened", actor_role="expert by experience")),
+    Bad("judged_by_whom", to("done", "verified", actor_role="expert by experience"),
+        "judged by an expert by experience", to("done", "reopened", actor_role="expert by experience")),
     Bad("judged_by_whom", to("working", "done", actor_role="lead", **SHOWN), "'Done' is for the host to say",
         to("working", "done", **SHOWN)),
     Bad("says_what_is_asked", to("working", "done"), "'Done' needs the title of its evidence, or under reason why",
@@ -259,3 +260,36 @@ def test_a_workbook_of_events_comes_back_with_the_cell_named(listed: Home, tmp_p
     assert (sent.result.status, sent.result.rows_read, sent.result.rows_refused) == ("refused", 3, 3)
     cells = {flag.name: flag.cell for flag in sent.result.verdict.flags}
     assert cells == {"judged_by_whom": "Status events E6", "no_personal_details": "Status events F7"}
+
+
+ANSWERED: Row = {"recommendation_id": "r-answered", "response": "accept", "due_on": "1 June 2016"}
+HISTORY = [
+    event(recommendation_id="r-answered", status="planned", effective_on="10 March 2016", comment=""),
+    event(recommendation_id="r-answered", status="in progress", effective_on="1 May 2016", comment=""),
+]
+
+
+def test_a_history_may_follow_a_list_that_gave_only_the_answer(listed: Home, tmp_path: Path) -> None:
+    own = tmp_path / "home"
+    copytree(listed.root, own)
+    home = Home(own)
+    assert loaded(home, csv_file(tmp_path / "list.csv", [asked(**ANSWERED)])).result.status == "accepted"
+    assert loaded(home, csv_file(tmp_path / "history.csv", HISTORY)).result.status == "accepted"
+    opened = Store(home.published())
+    history = opened.rows("status_events", who=Asker("test"), folder="export")
+    opened.close()
+    told = history[history["recommendation_id"] == "r-answered"]
+    assert [(row.status, row.effective_on.date()) for row in told.itertuples()] == [
+        ("accepted", date(2016, 3, 10)),
+        ("planned", date(2016, 3, 10)),
+        ("in_progress", date(2016, 5, 1)),
+    ]
+    # The list sent again, with a slip put right, does not undo what has happened since.
+    row = asked(**ANSWERED) | {"text": "Agree how progress is to be measured"}
+    again = loaded(home, csv_file(tmp_path / "again.csv", [row]))
+    assert again.result.status == "accepted"
+    opened = Store(home.published())
+    stands = opened.rows("recommendations", who=Asker("test"), folder="export").set_index("recommendation_id")
+    opened.close()
+    assert stands.loc["r-answered", "status"] == "in_progress"
+    assert stands.loc["r-answered", "text"] == "Agree how progress is to be measured"

@@ -8,6 +8,8 @@ select row_no, sheet, cell, sent, recommendation_id,
        coalesce(current_due_on, due_on) as revised_due_on,
        coalesce(reason, case when coalesce(status, 'rejected') in ('rejected', 'part_accepted') then response_reason end)
            as reason,
-       true as is_statement, status_on is not null as says_day, true as is_new, recorded_on
+       true as is_statement, status_on is not null as says_day,
+       -- The answer alone says no state of its own and no day.
+       status is not null or status_on is not null or response is null as day_is_known, true as is_new, recorded_on
 from incoming_recommendations
 where recommendation_id is not null

@@ -25,7 +25,9 @@ from (
     ),
     filled as (
         select dated.* replace (
-                   coalesce(dated.status, latest.status, 'proposed') as status,
+                   -- An answer is where things begin: of what has moved on since, the list says nothing new by it.
+                   coalesce(case when dated.day_is_known or latest is null then dated.status end, latest.status, 'proposed')
+                       as status,
                    -- A list says when something is due, moved or not; an event only says so if it has moved.
                    case when not dated.is_statement then dated.revised_due_on
                         when dated.revised_due_on

@@ -11,6 +11,7 @@ create table status_events ( -- One row per change of a recommendation's state; 
     revised_due_on date, -- New due date, if it moved
     reason varchar, -- Why it moved, stopped or has no evidence
     is_statement boolean not null, -- Whether it says how things stand, so that steps before it may be unrecorded
+    day_is_known boolean not null, -- Whether its day was said; an answer without one was given by the first event at the latest
     position bigint not null, -- Its place among the events of its load
     load_id varchar not null, -- The load that brought it
     illustrative boolean not null -- Whether it is made up

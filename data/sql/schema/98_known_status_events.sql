@@ -1,5 +1,11 @@
 create macro known_status_events(as_known_on) as table
 -- Grain: one row per status event recorded by a day, and not put right since by another load.
--- Parameter: as_known_on, a date, or null for everything recorded so far. Columns: those of status_events.
-select * from status_events
+-- Parameter: as_known_on, a date, or null for everything recorded so far. Columns: those of status_events; an answer
+--   whose day nobody said counts from the day of the load that brought it, or of the first event where that is earlier.
+select * replace (
+           case when day_is_known then effective_on
+                else least(effective_on, min(effective_on) over (partition by recommendation_id)) end
+           as effective_on
+       )
+from status_events
 where (as_known_on is null or recorded_at::date <= as_known_on) and load_id not in (from replaced_loads(as_known_on))
