@@ -108,7 +108,7 @@ def _key(order: str, today: date) -> Callable[[Recommendation], tuple[object, ..
         return lambda each: (-each.last_event_on.toordinal(), *_numbered(each))
     if order == "reference":
         return lambda each: (-(each.challenge_start_on or date.min).toordinal(), each.challenge_id, *_numbered(each))
-    return lambda each: (*attention(each, today)[:2], *_numbered(each))
+    return lambda each: (*attention(each, today), *_numbered(each))
 
 
 def _numbered(each: Recommendation) -> tuple[object, ...]:

@@ -52,21 +52,15 @@ class Label:
     tone: Tone
 
 
-def attention(each: Recommendation, today: date) -> tuple[int, int, str, str]:
+def attention(each: Recommendation, today: date) -> tuple[int, int]:
     """The place of a recommendation among those that need attention: late, silent, undated, due soon, to be verified.
 
     Within the late and the silent the longest comes first, within those due soon the soonest.
     """
     names = ("late", "silent", "undated", "due_soon", "to_verify", "open", "unanswered", "done")
     at = next((at for at, name in enumerate(names) if LISTS[name].holds(each)), len(names))
-    within = {
-        "late": -_days(each.current_due_on, today),
-        "silent": -_days(each.last_event_on, today),
-        "due_soon": -_days(each.current_due_on, today),
-        "to_verify": -_days(each.since_on, today),
-    }.get(names[at] if at < len(names) else "", 0)
-    within = -within if at < len(names) and names[at] == "due_soon" else within
-    return at, within, each.reference, each.recommendation_id
+    since = (each.current_due_on, each.last_event_on, None, each.current_due_on, each.since_on)
+    return at, -_days(since[at], today) if at < len(since) else 0
 
 
 def label(each: Recommendation, today: date) -> Label | None:
