@@ -9,7 +9,7 @@ import pandas as pd
 
 from indicators.recommendations.due_months import DueMonth
 from indicators.recommendations.recommendation import Recommendation
-from indicators.recommendations.standing import COUNTS
+from indicators.recommendations.standing import COUNTS, made_up
 from indicators.recommendations.steps import Steps
 from indicators.series.tables import Table, as_csv
 from indicators.wording import day, typographic
@@ -38,7 +38,7 @@ def of_list(shown: Sequence[Recommendation], statements: Mapping[str, str]) -> T
             day(each.current_due_on) if each.current_due_on else "–",
             typographic("; ".join(each.areas)) or "–",
             typographic("; ".join(statements.get(name, name) for name in each.quality_statements)) or "–",
-            "Yes" if each.illustrative else "No",
+            "Yes" if made_up(each) else "No",
         )
         for each in shown
     )
@@ -60,6 +60,7 @@ def list_csv(rows: pd.DataFrame, shown: Sequence[Recommendation]) -> str:
     derived = rows.apply(lambda row: [name for name in DERIVED if row[name]], axis="columns", result_type="reduce")
     frame = rows.assign(derived=derived).set_index("recommendation_id", drop=False)
     frame = frame.loc[[each.recommendation_id for each in shown], list(EXPORTED)]
+    frame["illustrative"] = [made_up(each) for each in shown]
     for column in LISTS:
         frame[column] = frame[column].map("; ".join)
     return as_csv(frame)
@@ -68,7 +69,7 @@ def list_csv(rows: pd.DataFrame, shown: Sequence[Recommendation]) -> str:
 def of_steps(found: Steps, months: Sequence[DueMonth]) -> Table:
     """The steps of a challenge, then the months in which its recommendations are due."""
     steps = tuple(
-        (step.name, _first_upper(step.words), ILLUSTRATIVE if step.illustrative else "–") for step in found.steps
+        (step.name, first_upper(step.words), ILLUSTRATIVE if step.illustrative else "–") for step in found.steps
     )
     due = tuple(("Recommendations due", item.words, "–") for item in months)
     return Table("From the visit to the 24-month follow-up.", ("Step", "When", ILLUSTRATIVE), (*steps, *due))
@@ -92,5 +93,6 @@ def steps_csv(found: Steps, months: Sequence[DueMonth], *, illustrative: bool) -
     return frame.to_csv(index=False, lineterminator="\n")
 
 
-def _first_upper(text: str) -> str:
+def first_upper(text: str) -> str:
+    """Words as the start of a line."""
     return text[:1].upper() + text[1:]

@@ -29,7 +29,6 @@ KEY: dict[Kind, str] = {
     "closed": "Closed, not done",
 }
 OPEN = ("accepted", "part_accepted", "planned", "in_progress", "paused", "reopened")
-SILENT_DAYS = 90
 # A due date far ahead or a visit long ago would leave all bars a sliver.
 MOST_AHEAD, MOST_BEFORE = timedelta(days=550), timedelta(days=10 * 366)
 
@@ -73,8 +72,8 @@ def axis(found: Sequence[Recommendation], today: date) -> Axis | None:
 def spans(each: Recommendation, today: date) -> tuple[Span, ...]:
     """What a recommendation was in, up to today, oldest first; nothing is drawn before the first thing said of it.
 
-    While it is open, the days after the due date that held then are late, and a stretch of 90 days or more in which
-    nothing was said is silent; late comes before silent.
+    While it is open, the days after the due date that held then are late. The stretch since the last update of one that
+    is silent today is silent, up to its due date.
     """
     return tuple(_joined(span for span in _spans(each, today) if span.since < span.until))
 
@@ -91,24 +90,19 @@ def in_words(each: Recommendation, today: date) -> str:
 
 
 def _spans(each: Recommendation, today: date) -> Iterator[Span]:
-    due = each.due_on
-    tomorrow = today + timedelta(days=1)
+    due, tomorrow = each.due_on, today + timedelta(days=1)
     for event, following in pairwise((*each.history, None)):
         assert event is not None
         due = event.revised_due_on or due
         until = following.effective_on if following else tomorrow
         kind = KINDS.get(event.status)
         if kind and event.status in OPEN:
-            yield from _open(kind, event.effective_on, until, due)
+            late = min(max(due + timedelta(days=1), event.effective_on), until) if due else until
+            # The state before a silence that has ended is worth more than the silence.
+            yield Span("silent" if each.silent and following is None else kind, event.effective_on, late)
+            yield Span("late", late, until)
         elif kind:
             yield Span(kind, event.effective_on, until)
-
-
-def _open(kind: Kind, since: date, until: date, due: date | None) -> Iterator[Span]:
-    quiet: Kind = "silent" if (until - since).days > SILENT_DAYS else kind
-    late = min(max(due + timedelta(days=1), since), until) if due else until
-    yield Span(quiet, since, late)
-    yield Span("late", late, until)
 
 
 def _joined(found: Iterator[Span]) -> Iterator[Span]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from indicators.recommendations.recommendation import Recommendation
-from indicators.recommendations.standing import CLOSED, DONE, VERIFIED
-from indicators.wording import count
+from indicators.recommendations.standing import CLOSED, DONE, VERIFIED, made_up
+from indicators.wording import count, day
 
 
 def headline(found: Sequence[Recommendation], place: str) -> str:
@@ -58,6 +59,21 @@ def total(found: Sequence[Recommendation]) -> str:
     n = len(found)
     all_of_them = "One recommendation in all." if n == 1 else f"{n:,} recommendations in all."
     return f"{all_of_them} A recommendation can be in more than one count. Each number opens the list it counted."
+
+
+def nothing(place: str) -> tuple[str, str]:
+    """The sentence and the lead where nothing was recommended to a place, as far as the record goes."""
+    return (
+        f"No recommendation to {place} is on record",
+        f"The published register holds none to {place}, and none has been loaded. Action plans are seldom published, "
+        "so this does not mean that nothing was recommended.",
+    )
+
+
+def source(found: Sequence[Recommendation], today: date) -> str:
+    """Where what is shown comes from, and as at which day it is counted."""
+    kind = "Illustrative data, made up" if made_up(found[0]) else "Source: recommendations and status events as loaded"
+    return f"{kind}. Late, silent, undated and due soon are worked out as at {day(today)} and never typed."
 
 
 def has_history(found: Sequence[Recommendation]) -> bool:

@@ -52,6 +52,11 @@ class Label:
     tone: Tone
 
 
+def made_up(each: Recommendation) -> bool:
+    """Whether how it stands rests on anything made up: the recommendation itself, or something said about it."""
+    return each.illustrative or any(event.illustrative for event in each.history)
+
+
 def attention(each: Recommendation, today: date) -> tuple[int, int]:
     """The place of a recommendation among those that need attention: late, silent, undated, due soon, to be verified.
 
