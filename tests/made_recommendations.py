@@ -6,6 +6,7 @@ counted as is written beside it by hand, and never worked out by the product.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -67,8 +68,8 @@ def _verified(at: int) -> tuple[Said, ...]:
 
 HOST, PSW = "Head of performance", "Principal social worker"
 MADE = (
-    _made("1", "Agree how progress will be measured, and report it to members each quarter", PERFORMANCE, "learning", HOST,
-          -87, ((270, "accepted", {}), (200, "in_progress", {}),
+    _made("1", "Agree how progress will be measured, and report it to members each quarter", PERFORMANCE, "learning",
+          HOST, -87, ((270, "accepted", {}), (200, "in_progress", {}),
                 (60, "in_progress", {"revised_due_on": -24, "reason": "The new system goes live later"})), "late open"),
     _made("2", "Simplify paperwork so that people can assess themselves with support", PRACTICE, "assessing_needs", PSW,
           -10, ((270, "accepted", {}), (180, "planned", {}), (30, "in_progress", {})), "late open"),
@@ -82,16 +83,16 @@ MADE = (
           ((270, "accepted", {}), (260, "in_progress", {}), (67, "done", DONE)), "done to_verify"),
     _made("6", "Listen to and record the voice of the person", PERFORMANCE, "equity", PSW, -150, _verified(125),
           "done verified"),
-    _made("7", "Review direct payments with the people who use them", RESOURCES, "care_provision", "Head of commissioning",
-          -170, _verified(130), "done verified"),
+    _made("7", "Review direct payments with the people who use them", RESOURCES, "care_provision",
+          "Head of commissioning", -170, _verified(130), "done verified"),
     _made("8", "Bring finance and practice together each month", RESOURCES, "governance", "Finance partner", -160,
           _verified(120), "done verified"),
     _made("9", "Publish a carers' offer", PRACTICE, "healthier_lives", "Carers lead", -140, _verified(110),
           "done verified"),
     _made("10", "Use audits of case files to change practice", f"{PRACTICE}; {IMPROVEMENT}", "learning", PSW, -130,
           _verified(100), "done verified"),
-    _made("11", "Hold a joint board with health", LEADERSHIP, "partnerships; governance", "Director", -120, _verified(90),
-          "done verified"),
+    _made("11", "Hold a joint board with health", LEADERSHIP, "partnerships; governance", "Director", -120,
+          _verified(90), "done verified"),
     _made("12", "Test the safeguarding front door", PRACTICE, "safeguarding; safe_pathways", PSW, -20,
           ((270, "accepted", {}), (150, "in_progress", {}), (45, "done", DONE)), "done to_verify"),
     _made("13", "Map the market for younger adults", MARKET, "care_provision", "Head of commissioning", -15,
@@ -173,3 +174,11 @@ def _events(each: Made, today: date) -> Iterator[dict[str, object]]:
 
 def _day(today: date, away: int) -> str:
     return (today + timedelta(days=away)).isoformat()
+
+
+def made_home(full_home: Home, folder: Path, today: date) -> Home:
+    """A home of its own: the embedded store, with the made recommendations loaded into it."""
+    shutil.copytree(full_home.root, folder / "home")
+    home = Home(folder / "home")
+    load_made(home, folder / "files", today)
+    return home

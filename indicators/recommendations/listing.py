@@ -12,7 +12,7 @@ from indicators.recommendations.recommendation import Recommendation
 from indicators.recommendations.standing import COUNTS, made_up
 from indicators.recommendations.steps import Steps
 from indicators.series.tables import Table, as_csv
-from indicators.wording import day, typographic
+from indicators.wording import day, plain, typographic
 
 # The columns of the export `recommendations`, in its order.
 EXPORTED = (
@@ -26,27 +26,27 @@ ILLUSTRATIVE = "Illustrative"
 
 
 def of_list(shown: Sequence[Recommendation], statements: Mapping[str, str]) -> Table:
-    """One row a recommendation: what was asked, how it stands, who owns it, when it is due."""
+    """One row a recommendation: what was asked, how it stands, who owns it, when it is due; and whether it is made up."""
     rows = tuple(
         (
-            each.reference or "–",
-            each.text,
+            _unmarked(each.reference) or "–",
+            _unmarked(each.text),
             each.label,
             ", ".join(count.label.lower() for count in COUNTS if count.holds(each)) or "–",
-            each.owner_role or "–",
+            _unmarked(each.owner_role) or "–",
             day(each.due_on) if each.due_on else "–",
             day(each.current_due_on) if each.current_due_on else "–",
             typographic("; ".join(each.areas)) or "–",
             typographic("; ".join(statements.get(name, name) for name in each.quality_statements)) or "–",
-            "Yes" if made_up(each) else "No",
+            *([ILLUSTRATIVE] if made_up(each) else []),
         )
         for each in shown
     )
     head = (
         "Number", "Recommendation", "State", "Counted as", "Owner", "First due", "Due now", "Areas",
-        "Quality statements", ILLUSTRATIVE,
+        "Quality statements",
     )  # fmt: skip
-    return Table("Recommendations, as listed above.", head, rows)
+    return Table("Recommendations, as listed above.", (*head, *_label_head(rows, len(head))), rows)
 
 
 def list_csv(rows: pd.DataFrame, shown: Sequence[Recommendation]) -> str:
@@ -66,13 +66,19 @@ def list_csv(rows: pd.DataFrame, shown: Sequence[Recommendation]) -> str:
     return as_csv(frame)
 
 
-def of_steps(found: Steps, months: Sequence[DueMonth]) -> Table:
-    """The steps of a challenge, then the months in which its recommendations are due."""
-    steps = tuple(
-        (step.name, first_upper(step.words), ILLUSTRATIVE if step.illustrative else "–") for step in found.steps
-    )
-    due = tuple(("Recommendations due", item.words, "–") for item in months)
-    return Table("From the visit to the 24-month follow-up.", ("Step", "When", ILLUSTRATIVE), (*steps, *due))
+def of_steps(found: Steps, months: Sequence[DueMonth], *, illustrative: bool = False) -> Table:
+    """The steps of a challenge, then the months in which its recommendations are due.
+
+    Parameters
+    ----------
+    illustrative
+        Whether the recommendations of the months are made up.
+    """
+    lines = [(step.name, first_upper(step.words), step.illustrative) for step in found.steps]
+    lines += [("Recommendations due", item.words, illustrative) for item in months]
+    labelled = any(made for *_, made in lines)
+    rows = tuple((name, said, *([ILLUSTRATIVE if made else "–"] if labelled else [])) for name, said, made in lines)
+    return Table("From the visit to two years on.", ("Step", "When", *_label_head(rows, 2)), rows)
 
 
 def steps_csv(found: Steps, months: Sequence[DueMonth], *, illustrative: bool) -> str:
@@ -91,6 +97,18 @@ def steps_csv(found: Steps, months: Sequence[DueMonth], *, illustrative: bool) -
     frame = pd.DataFrame(rows, columns=columns).astype({"recommendations": "Int64"})
     frame.insert(0, "challenge_id", found.challenge_id)
     return frame.to_csv(index=False, lineterminator="\n")
+
+
+def _label_head(rows: Sequence[Sequence[str]], columns: int) -> tuple[str, ...]:
+    """The head of the column that says what is made up, where there is one; a list is of one kind."""
+    return ("Data",) if rows and len(rows[0]) > columns else ()
+
+
+def _unmarked(text: str) -> str:
+    """Words somebody wrote, without what a sentence of ours would be marked with, however it was nested."""
+    while (bare := plain(text)) != text:
+        text = bare
+    return text
 
 
 def first_upper(text: str) -> str:

@@ -84,7 +84,7 @@ def in_words(each: Recommendation, today: date) -> str:
     if not moves:
         return "Nothing has been said about it since it was made."
     said = ", ".join(f"{event.label.lower()} {day(event.effective_on)}" for event in moves)
-    late = f"; late since {day(each.current_due_on)}" if each.late and each.current_due_on else ""
+    late = f"; late since its due date, {day(each.current_due_on)}" if each.late and each.current_due_on else ""
     quiet = f"; nothing said since {day(each.last_event_on)}" if each.silent else ""
     return f"{said[:1].upper()}{said[1:]}{late}{quiet}. Seen on {day(today)}."
 

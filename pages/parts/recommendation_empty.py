@@ -48,9 +48,10 @@ def draw_ways_in() -> None:
 
 
 def _ways_in() -> str:
+    load_it = f"[load it]({choices.address('data-quality')})"
     return (
         "The action plan: what was asked, who owns it, when it is due and how it stands. Fill in the workbook below "
-        f"and [load it]({choices.address('data-quality')}); it is checked first, and nothing is shown until it has passed."
+        f"and {load_it}; it is checked first, and nothing is shown until it has passed."
     )
 
 

@@ -19,7 +19,8 @@ from pages.parts.frame import colours
 from pages.parts.region_figures import CONFIG
 from pages.parts.store import View
 
-SECTION = "From the visit to the 24-month follow-up"
+KEY = "Circles: recommendations due in a month; filled where all are done, orange where one is late."
+SECTION = "From the visit to two years on"
 
 
 def draw_timeline(found: Steps, its_own: Sequence[Recommendation], authority_code: str, today: date) -> None:
@@ -30,7 +31,8 @@ def draw_timeline(found: Steps, its_own: Sequence[Recommendation], authority_cod
     its_own
         The recommendations of this challenge.
     """
-    pill = "Illustrative data" if found.illustrative or any(made_up(each) for each in its_own) else ""
+    examples = any(made_up(each) for each in its_own)
+    pill = "Illustrative data" if found.illustrative or examples else ""
     subtitle = f"Challenge of {found.when}. {found.note}" if found.steps else found.note
     blocks.section(SECTION, subtitle.strip(), pill=pill, mark="timeline")
     if not found.steps:
@@ -41,21 +43,18 @@ def draw_timeline(found: Steps, its_own: Sequence[Recommendation], authority_cod
         with st.container(key="steps-figure"):
             chart = _figure(store.view(), today, authority_code, colours(), found, months)
             st.plotly_chart(chart, theme=None, config=CONFIG, key="steps", alt=steps.summary(found))
+            if months:
+                blocks.paragraphs([KEY], "small")
     items = "".join(
         f'<li class="{step.state}{" moved" if step.first_on else ""}"><b>{words(step.name)}</b> '
         f"{words(listing.first_upper(step.words))}</li>"
         for step in found.steps
     )
     st.html(f'<ol class="steps{" beside-figure" if drawn else ""}">{items}</ol>')
-    if months and drawn:
-        key = (
-            "Circles with numbers: recommendations due in a month, filled where all are done, orange where one is late."
-        )
-        blocks.paragraphs([key], "small")
     shown_tables.under(
         "steps",
-        listing.of_steps(found, months),
-        lambda: listing.steps_csv(found, months, illustrative=any(made_up(each) for each in its_own)),
+        listing.of_steps(found, months, illustrative=examples),
+        lambda: listing.steps_csv(found, months, illustrative=examples),
         f"steps_{found.challenge_id}.csv",
         wrapping=True,
     )
