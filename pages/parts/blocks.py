@@ -20,7 +20,8 @@ def words(text: str) -> Html:
     # What is published elsewhere opens beside the product, not in its place.
     away = r'<a href="\2" target="_blank" rel="noopener noreferrer">\1</a>'
     safe = re.sub(r"\[([^\]]+)\]\((https?://[^)]*)\)", away, safe)
-    safe = re.sub(r"\[([^\]]+)\]\(([^)]*)\)", r'<a href="\2" target="_self">\1</a>', safe)
+    # A link leads within the product or to the web; anything else stays the text it is.
+    safe = re.sub(r"\[([^\]]+)\]\(((?:[?#]|/(?!/)|app/static/)[^)]*)\)", r'<a href="\2" target="_self">\1</a>', safe)
     safe = re.sub(r"\b(\w+(?:-\w+){2,})\b(?![^<]*>)", r'<span class="nb">\1</span>', safe)
     return re.sub(r"(\d{4}–\d{2})(?!\d)", r'<span class="nb">\1</span>', safe)
 

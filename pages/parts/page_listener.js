@@ -34,7 +34,7 @@ export default function ({ parentElement, setTriggerValue, data }) {
     event.preventDefault();
     const [address, part] = href.split('#');
     const now = new URLSearchParams(page.defaultView.location.search);
-    const asksNothingNew = !turns && [...new URLSearchParams(address)].every(([name, value]) => now.get(name) === value);
+    const asksNothingNew = !turns && [...new URLSearchParams(address)].every(([name, value]) => (now.get(name) ?? '') === value);
     if (!asksNothingNew) setTriggerValue(turns ? 'turned' : 'followed', address);
     if (part && !turns) {
       goTo(part);

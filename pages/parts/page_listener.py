@@ -1,9 +1,10 @@
 """What the browser tells every page: a link followed within the product, and a screen that turned light or dark.
 
-Links that only change the address (`?indicator=...`) are followed in place, and those to another page of the product
-(`/data-quality?...`) without loading the product again. They are ordinary links: in a new tab, or before this has
-started, they work by themselves. One that ends in the name of a part of the page (`#measure-ascof_3a`) goes there;
-small charts stay where they are; all others go to the top. An address that ends so leads there once the page is drawn.
+Links that only change the address (`?indicator=...`) are followed in place: what they leave empty is taken out of the
+address, and what they do not name stays. Those to another page of the product (`/data-quality?...`) are followed
+without loading the product again. They are ordinary links: in a new tab, or before this has started, they work by
+themselves. One that ends in the name of a part of the page (`#measure-ascof_3a`) goes there; small charts stay where
+they are; all others go to the top. An address that ends so leads there once the page is drawn.
 """
 
 from __future__ import annotations
@@ -49,8 +50,11 @@ def _listener() -> Any:
 
 def _follow() -> None:
     href = st.session_state[KEY].followed or ""
-    for name, value in parse_qsl(href.removeprefix("?")):
-        st.query_params[name] = value
+    for name, value in parse_qsl(href.removeprefix("?"), keep_blank_values=True):
+        if value:
+            st.query_params[name] = value
+        else:
+            st.query_params.pop(name, None)
 
 
 def _turn() -> None:

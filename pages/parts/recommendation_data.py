@@ -2,19 +2,58 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
-from indicators.recommendations import recommendation
+from data.taxonomies import terms
+from indicators.recommendations import recommendation, steps
 from indicators.recommendations.recommendation import Recommendation
+from indicators.recommendations.steps import Steps
+from indicators.series.reading import records
 from pages.parts import store
 from pages.parts.store import View
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Whom recommendations can be made to: an authority, or the region; and how many are on record."""
+
+    code: str
+    name: str
+    published: int
+    made_up: int
 
 
 def recommendations_to(authority_code: str) -> tuple[Recommendation, ...]:
     """Every recommendation made to one authority, as it stands today or on the day looked at."""
     return _recommendations_to(store.view(), store.today(), authority_code)
+
+
+def rows_of(authority_code: str) -> pd.DataFrame:
+    """The rows of `recommendation_list` that `recommendations_to` is read from."""
+    return store.rows("recommendation_list", authority_code=authority_code)
+
+
+def steps_of(authority_code: str) -> tuple[Steps, ...]:
+    """The steps of each challenge of one authority, newest challenge first."""
+    return _steps_of(store.view(), store.today(), authority_code)
+
+
+def addressees() -> dict[str, Addressee]:
+    """The 14 authorities by code, and the region if anything was recommended to it."""
+    found = [
+        Addressee(row["authority_code"], row["name"], int(row["published"]), int(row["made_up"]))
+        for row in records(store.rows("recommendation_counts"))
+    ]
+    return {each.code: each for each in found[:-1] + [each for each in found[-1:] if each.published or each.made_up]}
+
+
+def labels(taxonomy: str) -> dict[str, str]:
+    """The terms in use of a list, such as `quality_statements`, with their labels."""
+    return dict(terms(taxonomy))
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
@@ -23,3 +62,8 @@ def _recommendations_to(looked_at: View, as_at: date, authority_code: str) -> tu
         store.rows("recommendation_list", of=looked_at, as_at=as_at, authority_code=authority_code),
         store.rows("status_history", of=looked_at, as_at=as_at, authority_code=authority_code),
     )
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _steps_of(looked_at: View, as_at: date, authority_code: str) -> tuple[Steps, ...]:
+    return steps.compute(store.rows("challenge_steps", of=looked_at, authority_code=authority_code), as_at)
