@@ -7,7 +7,7 @@
 STEPS = """
 with told as (
     select sent.recommendation_id, sent.status, sent.effective_on,
-           coalesce(sent.recorded_on, load.recorded_at) as recorded_at, load.load_id, sent.row_no as position,
+           load.recorded_at, load.load_id, sent.row_no as position,
            sent.is_statement, sent.day_is_known, sent.row_no, sent.actor_role,
            sent.reason, sent.evidence_title, sent.evidence_url
     from {batch} sent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
@@ -35,10 +35,16 @@ class Store:
         The immutable file.
     info
         What it says about itself.
+
+    Parameters
+    ----------
+    made_up
+        Whether illustrative challenges and recommendations are shown where an authority has none of its own.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, made_up: bool = True) -> None:
         self.path = path
+        self._made_up = made_up
         self.info, _ = store.describe(path)
         # A fresh in-memory connection that only attaches the file: it takes no lock a publisher would wait for.
         self._connection = duckdb.connect(config={"threads": 2, "memory_limit": "1GB"})
@@ -62,7 +68,8 @@ class Store:
         who
             Who is asking; available to the statement as `$role` and `$authority`.
         as_known_on
-            Only what was published or recorded by this day; everything when None.
+            Only what was published or recorded by this day; today's when None. What is made up for later days is
+            never shown before they have come.
         as_at
             States as they were on this day; today's when None.
         **parameters
@@ -73,7 +80,7 @@ class Store:
             **parameters,
             "role": who.role,
             "authority": who.authority,
-            "as_known_on": as_known_on,
+            "as_known_on": as_known_on or datetime.now(UTC).date(),
             "as_at": as_at or date.today(),
         }
         used = {key: given[key] for key in set(_PARAMETER.findall(_without_remarks(text)))}
@@ -82,6 +89,7 @@ class Store:
             cursor = self._connection.cursor()
         try:
             cursor.execute("use store")
+            cursor.execute(f"set variable shows_made_up = {self._made_up}")
             return cursor.execute(text, used).df()
         finally:
             cursor.close()

@@ -45,6 +45,14 @@ def short_names() -> Mapping[str, str]:
 
 
 @cache
+def programme() -> Mapping[str, str]:
+    """The short name of each authority of the programme, by its code, in alphabetical order."""
+    places = place_table("authorities")
+    own = places[places["in_programme"] == "true"].sort_values("short_name")
+    return dict(zip(own["authority_code"], own["short_name"], strict=True))
+
+
+@cache
 def place_names() -> Mapping[str, str]:
     """The full name of each place, by its code."""
     places = place_table("authorities")

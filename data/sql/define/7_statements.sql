@@ -10,6 +10,6 @@ select row_no, sheet, cell, sent, recommendation_id,
            as reason,
        true as is_statement, status_on is not null as says_day,
        -- The answer alone says no state of its own and no day.
-       status is not null or status_on is not null or response is null as day_is_known, true as is_new, recorded_on
+       status is not null or status_on is not null or response is null as day_is_known, true as is_new
 from incoming_recommendations
 where recommendation_id is not null

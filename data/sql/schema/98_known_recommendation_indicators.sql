@@ -5,4 +5,5 @@ create macro known_recommendation_indicators(as_known_on) as table
 select *, min(recorded_at) over (partition by recommendation_id, indicator)::date as linked_on
 from recommendation_indicators
 where (as_known_on is null or recorded_at::date <= as_known_on) and load_id not in (from replaced_loads(as_known_on))
+  and (not illustrative or recommendation_id in (select recommendation_id from known_recommendations(as_known_on)))
 qualify row_number() over (partition by recommendation_id, indicator order by recorded_at desc, load_id desc) = 1

@@ -9,3 +9,4 @@ select * replace (
        )
 from status_events
 where (as_known_on is null or recorded_at::date <= as_known_on) and load_id not in (from replaced_loads(as_known_on))
+  and (not illustrative or recommendation_id in (select recommendation_id from known_recommendations(as_known_on)))

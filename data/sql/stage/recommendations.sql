@@ -4,5 +4,5 @@ create table incoming_recommendations (
     quality_statements varchar, priority varchar, raised_by_expert boolean, response varchar, response_reason varchar,
     action varchar, owner_role varchar, due_on date, current_due_on date, status varchar, status_on date,
     status_by varchar, comment varchar, evidence_title varchar, evidence_url varchar, reason varchar,
-    source_url varchar, note varchar, recorded_on date
+    source_url varchar, note varchar
 )
