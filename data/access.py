@@ -35,6 +35,8 @@ class Store:
         The immutable file.
     info
         What it says about itself.
+    illustrative
+        Whether it holds anything made up.
 
     Parameters
     ----------
@@ -49,6 +51,9 @@ class Store:
         # A fresh in-memory connection that only attaches the file: it takes no lock a publisher would wait for.
         self._connection = duckdb.connect(config={"threads": 2, "memory_limit": "1GB"})
         store.attach(self._connection, path)
+        (self.illustrative,) = self._connection.execute(
+            "select coalesce(bool_or(illustrative), false) from store.loads"
+        ).fetchall()[0]
         self._opening = threading.Lock()
 
     def rows(

@@ -1,8 +1,9 @@
 """The illustrative set: a made-up programme of peer challenges, because owners, dates and progress are not published.
 
 Two rounds over the 14 authorities, three years apart, so that a visitor of any day until 2029 meets challenges at every
-stage. The truth it is made by is in `example_life`. The same seed gives the same bytes: `python -m data.example` writes the shipped tables again. A row counts as recorded on the day
-it is about (see data/sql/apply), so that nothing is shown before its day.
+stage. The truth it is made by is in `example_life`. The same seed gives the same bytes: `python -m data.example` writes
+the shipped tables again. A row counts as recorded on the day it is about (see data/sql/apply), so that nothing is shown
+before its day.
 """
 
 from __future__ import annotations

@@ -4,5 +4,5 @@
 select review.*
 from known_practice_reviews($as_known_on) review
 join known_challenges($as_known_on) challenge using (challenge_id)
-where challenge.authority_code = $authority_code
+where challenge.authority_code = $authority_code and not challenge.illustrative
 order by review.start_on nulls last, review.practice_review_id

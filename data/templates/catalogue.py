@@ -41,7 +41,7 @@ def template(name: str) -> Template:
 
 
 def challenges_on_record(home: Home) -> list[Choice]:
-    """The challenges a home's store has, for a list to choose from; none where nothing is built."""
+    """The challenges on record, made-up ones apart, for a list to choose from; none where nothing is built."""
     try:
         store = open_store(home)
     except (NothingBuilt, FaultFound):
@@ -50,7 +50,9 @@ def challenges_on_record(home: Home) -> list[Choice]:
         rows = store.rows("challenges", who=Asker("data_steward"), folder="export").to_dict("records")
     finally:
         store.close()
-    return [Choice(row["challenge_id"], row["challenge_id"], _described(row)) for row in rows]
+    return [
+        Choice(row["challenge_id"], row["challenge_id"], _described(row)) for row in rows if not row["illustrative"]
+    ]
 
 
 def _described(row: Mapping[Hashable, Any]) -> str:

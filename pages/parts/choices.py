@@ -10,7 +10,7 @@ import streamlit as st
 
 LONGEST_QUOTED = 40
 # What somebody who turns to another page takes along.
-KEPT = ("known", "preview", "authority", "indicator")
+KEPT = ("known", "preview", "examples", "authority", "indicator")
 
 
 def carry_over(page: str) -> None:
@@ -41,8 +41,11 @@ def in_address(name: str, allowed: Sequence[str]) -> tuple[str | None, str]:
 
 
 def address(page: str, **choices: str) -> str:
-    """A link to a page of the product (empty for the first one) that keeps the day or preview looked at."""
-    kept = {name: st.query_params[name] for name in ("known", "preview") if name in st.query_params}
+    """A link to a page of the product (empty for the first one).
+
+    It keeps what is looked at: the day or the preview, with made-up data or without.
+    """
+    kept = {name: st.query_params[name] for name in ("known", "preview", "examples") if name in st.query_params}
     query = urlencode({**kept, **choices})
     return f"/{page}?{query}" if query else f"/{page}"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.theme import DARK, LIGHT, Theme, css_variables, theme
-from pages.parts import preview_banner, store, time_travel
+from pages.parts import illustrative_switch, preview_banner, store, time_travel
 from pages.parts.page_listener import listen
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -21,11 +21,14 @@ def colours() -> Theme:
 
 
 def choose_view() -> None:
-    """What this run of the page looks at: today's store, a past day, or a preview; and the control that changes it."""
+    """What this run of the page looks at: today's store, a past day, or a preview; and the controls that change it."""
     as_known_on, fault = time_travel.chosen_day()
     shown, gone = preview_banner.chosen()
-    store.pin(as_known_on, shown)
-    time_travel.draw_control(as_known_on)
+    store.pin(as_known_on, shown, made_up=illustrative_switch.is_on())
+    with st.container(key="view", horizontal=True, horizontal_alignment="right"):
+        if store.opened().illustrative:
+            illustrative_switch.draw_control()
+        time_travel.draw_control(as_known_on)
     preview_banner.draw(shown, gone)
     time_travel.draw_banner(as_known_on, fault)
 

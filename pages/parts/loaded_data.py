@@ -31,10 +31,18 @@ def draw_register() -> None:
         blocks.boxes([("No peer challenge is on record", how)])
         return
     told = tuple(
-        (row["kind"], number(row["records"], 0), f"{row['authorities']} of 14", day(row["newest_on"].date()))
+        (
+            f"{row['kind']}, made up" if row["illustrative"] else row["kind"],
+            number(row["records"], 0),
+            f"{row['authorities']} of 14",
+            day(row["newest_on"].date()),
+        )
         for row in rows
     )
     table = Table("What is on record, as last recorded.", ("Record", "How many", "Authorities", "Last recorded"), told)
     shown_tables.open_table("register", table)
     if any(row["illustrative"] for row in rows):
-        blocks.paragraphs(["Some of these records are illustrative: made up, to show what the product does."], "small")
+        made_up = (
+            "What is made up shows what the product does, and is gone for an authority once it has records of its own."
+        )
+        blocks.paragraphs([made_up], "small")

@@ -12,7 +12,7 @@ from indicators.recommendations.standing import LISTS
 from pages.parts import choices
 
 # Which recommendations are looked at, and which of them are listed; a link keeps the first and names the second anew.
-WHOSE = ("known", "preview", "authority", "indicator", "challenge", "example")
+WHOSE = ("known", "preview", "examples", "authority", "indicator", "challenge", "example")
 WHICH = ("show", "area", "statement", "find", "order", "rows", "recommendation")
 LIST = "recommendations"
 LONGEST_FIND = 80

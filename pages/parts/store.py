@@ -30,14 +30,17 @@ class View:
         The day in the past it is seen as known on; None for everything so far.
     preview_id
         The preview whose store it is; empty for the published one.
+    made_up
+        Whether illustrative records are shown where an authority has none of its own.
     """
 
     path: str
     as_known_on: date | None = None
     preview_id: str = ""
+    made_up: bool = True
 
 
-def pin(as_known_on: date | None = None, preview: Preview | None = None) -> None:
+def pin(as_known_on: date | None = None, preview: Preview | None = None, *, made_up: bool = True) -> None:
     """Choose what this run of the page looks at, so that all its parts show the same.
 
     Parameters
@@ -46,9 +49,11 @@ def pin(as_known_on: date | None = None, preview: Preview | None = None) -> None
         The day in the past to go back to.
     preview
         A file put aside, whose store is shown in place of the published one.
+    made_up
+        Whether illustrative records are shown.
     """
     shown = preview.store if preview else home().published()
-    st.session_state[_PINNED] = View(str(shown), as_known_on, preview.preview_id if preview else "")
+    st.session_state[_PINNED] = View(str(shown), as_known_on, preview.preview_id if preview else "", made_up)
 
 
 def view() -> View:
@@ -59,7 +64,7 @@ def view() -> View:
 
 def opened() -> Store:
     """The store of this run."""
-    return _opened(view().path)
+    return _opened(view().path, view().made_up)
 
 
 def today() -> date:
@@ -80,10 +85,11 @@ def rows(
     return _rows(looked_at, name, as_at or looked_at.as_known_on or date.today(), folder, LOCAL, given)
 
 
-# Three builds: the one just published, the one readers still hold, and one more for a reader who went for coffee.
-@st.cache_resource(max_entries=3, show_spinner=False)
-def _opened(path: str) -> Store:
-    return Store(Path(path))
+# Three builds, with made-up records and without: the one just published, the one readers still hold, and one more for a
+# reader who went for coffee.
+@st.cache_resource(max_entries=6, show_spinner=False)
+def _opened(path: str, made_up: bool) -> Store:
+    return Store(Path(path), made_up=made_up)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
@@ -95,6 +101,6 @@ def _rows(
     who: Asker,
     parameters: tuple[tuple[str, object], ...],
 ) -> pd.DataFrame:
-    return _opened(looked_at.path).rows(
+    return _opened(looked_at.path, looked_at.made_up).rows(
         name, who=who, as_known_on=looked_at.as_known_on, as_at=as_at, folder=folder, **dict(parameters)
     )
