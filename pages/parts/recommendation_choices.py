@@ -64,7 +64,7 @@ def narrowed(selection: Selection, part: str = LIST, **changes: str) -> str:
 def put(name: str, value: str) -> None:
     """Put a choice into the address, or take it out; a list that changes begins at its top again. For callbacks."""
     st.query_params.pop("rows", None)
-    if value:
+    if value and not (name == "order" and value == Selection().order):
         st.query_params[name] = value
     else:
         st.query_params.pop(name, None)

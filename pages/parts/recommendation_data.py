@@ -32,9 +32,15 @@ def recommendations_to(authority_code: str) -> tuple[Recommendation, ...]:
     return _recommendations_to(store.view(), store.today(), authority_code)
 
 
-def rows_of(authority_code: str) -> pd.DataFrame:
-    """The rows of `recommendation_list` that `recommendations_to` is read from."""
-    return store.rows("recommendation_list", authority_code=authority_code)
+def rows_of(authority_code: str, of: View, as_at: date) -> pd.DataFrame:
+    """The rows of `recommendation_list` that `recommendations_to` is read from.
+
+    Parameters
+    ----------
+    of, as_at
+        What is looked at, because whoever asks for a file does so outside a run of the page.
+    """
+    return store.rows("recommendation_list", of=of, as_at=as_at, authority_code=authority_code)
 
 
 def steps_of(authority_code: str) -> tuple[Steps, ...]:

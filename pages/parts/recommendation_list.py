@@ -13,7 +13,7 @@ from indicators.recommendations.recommendation import Recommendation
 from indicators.recommendations.ribbon import Axis
 from indicators.recommendations.selection import Selection
 from indicators.wording import month, typographic
-from pages.parts import blocks, recommendation_choices, recommendation_data, shown_tables
+from pages.parts import blocks, recommendation_choices, recommendation_data, shown_tables, store
 from pages.parts.blocks import Html, words
 from pages.parts.recommendation_filters import draw_filters
 
@@ -31,7 +31,7 @@ def draw_list(
     found
         All recommendations looked at; `wanted` says which of them are listed.
     """
-    shown = selection.selected(found, wanted, today)
+    shown, looked_at = selection.selected(found, wanted, today), store.view()
     drawn = ribbon.axis(found, today)
     title = "What needs attention first" if wanted == Selection() else "Recommendations"
     listed = f"{selection.in_words(len(shown), wanted, statements)}. {selection.ORDER_WORDS[wanted.order]}"
@@ -53,7 +53,7 @@ def draw_list(
     shown_tables.under(
         "recommendations",
         listing.of_list(shown, statements),
-        lambda: listing.list_csv(recommendation_data.rows_of(authority_code), shown),
+        lambda: listing.list_csv(recommendation_data.rows_of(authority_code, looked_at, today), shown),
         f"recommendations_{authority_code}.csv",
         wrapping=True,
     )
