@@ -1,16 +1,20 @@
 // What every page listens for: links within the product, a screen that turns dark, a false "Page not found".
 export default function ({ parentElement, setTriggerValue, data }) {
   const page = parentElement.ownerDocument;
-  // A part of the page that a link names is gone to as soon as it is drawn, and read on from.
+  // A part of the page that a link names is gone to as soon as it is drawn, and read on from. Drawing the page anew
+  // may replace it a moment later: then it is gone to again, unless something else has been chosen since.
   const goTo = (part) => {
     let left = 300;
+    let led = false;
     const timer = setInterval(() => {
       const there = page.getElementById(part);
-      if (there) {
+      if (there && (led ? page.activeElement === page.body : page.activeElement !== there)) {
         there.scrollIntoView({ block: 'start' });
         there.focus({ preventScroll: true });
       }
-      if (there || !--left) clearInterval(timer);
+      if (there && !led) left = 60;
+      led = led || Boolean(there);
+      if (!--left) clearInterval(timer);
     }, 50);
   };
   const follow = (event) => {

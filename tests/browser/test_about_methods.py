@@ -27,7 +27,7 @@ STATES += [("?indicator=ascof_3a", "dark", "desk"), ("?indicator=ascof_2e_1", "l
 
 def opened(page: Page, address: str) -> Page:
     page.goto(address)
-    expect(page.locator("h1")).to_be_visible(timeout=30_000)
+    expect(page.locator("h1").first).to_be_visible(timeout=30_000)
     expect(page.locator("#software")).to_be_visible(timeout=30_000)
     page.wait_for_timeout(400)
     return page
@@ -80,12 +80,12 @@ def test_a_measure_is_chosen_and_the_address_says_so(page, address):
     page.get_by_role("combobox", name="Measure").click()
     page.get_by_role("combobox", name="Measure").fill("safe")
     page.get_by_role("option", name="Feeling safe (4A)").click()
-    expect(page.locator("h1")).to_have_text(
+    expect(page.locator("h1").first).to_have_text(
         "Feeling safe (4A) comes from the adult social care survey (ASCS), published on 23 January 2026"
     )
     assert page.url.endswith("/about-methods?indicator=ascof_4a")
     page.go_back()
-    expect(page.locator("h1")).to_contain_text("Every figure here comes from", timeout=15_000)
+    expect(page.locator("h1").first).to_contain_text("Every figure here comes from", timeout=15_000)
 
 
 def test_a_code_of_before_leads_to_its_measure(page, address):
@@ -93,7 +93,7 @@ def test_a_code_of_before_leads_to_its_measure(page, address):
     row = page.locator(".open tr", has=page.locator("th", has_text="1J"))
     expect(row.first).to_contain_text("1B")
     row.first.get_by_role("link").click()
-    expect(page.locator("h1")).to_contain_text("Impact on quality of life (1B) comes from")
+    expect(page.locator("h1").first).to_contain_text("Impact on quality of life (1B) comes from")
     assert scrolled(page) == 0
 
 
@@ -138,7 +138,7 @@ def test_the_row_of_pages_says_where_one_is_and_takes_the_keyboard(page, address
     assert page.evaluate("document.activeElement.textContent") == "Region overview"
     assert page.evaluate("getComputedStyle(document.activeElement).outlineWidth") == "3px"
     page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_contain_text("Control over daily life is up", timeout=15_000)
+    expect(page.locator("h1").first).to_contain_text("Control over daily life is up", timeout=15_000)
     expect(pages.first).to_have_attribute("aria-current", "page")
     assert page.title() == "Region overview"
 
@@ -163,7 +163,7 @@ def test_on_a_phone_the_pages_are_a_list_that_goes_once_one_is_chosen(chromium, 
         assert violations(page) == []
         page.screenshot(path=SHOTS / "pages-light-phone.png")
         listed.first.click()
-        expect(page.locator("h1")).to_contain_text("Control over daily life is up", timeout=15_000)
+        expect(page.locator("h1").first).to_contain_text("Control over daily life is up", timeout=15_000)
         expect(listed.first).not_to_be_in_viewport()
 
 
@@ -173,6 +173,6 @@ def test_on_a_phone_the_pages_are_a_list_that_goes_once_one_is_chosen(chromium, 
 def test_a_deep_link_works_cold(chromium, full_home):
     with served(full_home) as cold, context(chromium) as made:
         page = opened(made.new_page(), f"{cold}/about-methods?indicator=ascof_3a")
-        expect(page.locator("h1")).to_contain_text("Control over daily life (3A) comes from")
+        expect(page.locator("h1").first).to_contain_text("Control over daily life (3A) comes from")
         assert page.get_by_role("dialog").count() == 0
         assert page.title() == "About and methods"

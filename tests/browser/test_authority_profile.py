@@ -25,7 +25,7 @@ STATES += [(*other, *state) for other in OTHERS for state in (("light", "desk"),
 
 def opened(page: Page, address: str, query: str = "") -> Page:
     page.goto(f"{address}/authority-profile?{query}")
-    expect(page.locator("h1")).to_be_visible(timeout=30_000)
+    expect(page.locator("h1").first).to_be_visible(timeout=30_000)
     expect(page.locator("a.measure").nth(24)).to_be_visible(timeout=30_000)
     expect(page.locator(".js-plotly-plot .main-svg, .strip").first).to_be_visible(timeout=30_000)
     page.wait_for_timeout(400)
@@ -144,7 +144,7 @@ def test_the_region_overview_leads_here_without_loading_the_product_again(page: 
     expect(link).to_be_visible(timeout=30_000)
     page.evaluate("window.still = true")
     link.click()
-    expect(page.locator("h1")).to_contain_text("Solihull’s 12 comparable measures", timeout=15_000)
+    expect(page.locator("h1").first).to_contain_text("Solihull’s 12 comparable measures", timeout=15_000)
     assert page.evaluate("window.still") is True
     assert f"/authority-profile?authority={SOLIHULL}" in page.url
     # The measure looked at there is the one looked at here.
