@@ -33,8 +33,10 @@ def draw_list(
     """
     shown, looked_at = selection.selected(found, wanted, today), store.view()
     drawn = ribbon.axis(found, today)
-    title = "What needs attention first" if wanted == Selection() else "Recommendations"
-    listed = f"{selection.in_words(len(shown), wanted, statements)}. {selection.ORDER_WORDS[wanted.order]}"
+    title = "Recommendations" if wanted != Selection() else "What needs attention first" if drawn else "What was asked"
+    # Where nothing was ever said, nothing is more pressing than the rest.
+    order = wanted.order if drawn or wanted.order != "attention" else "reference"
+    listed = f"{selection.in_words(len(shown), wanted, statements)}. {selection.ORDER_WORDS[order]}"
     blocks.anchored_head(recommendation_choices.LIST, title, f"{listed} {_reading(drawn)}".strip())
     if drawn:
         st.html(f'<p class="key ribbons">{_key(found, today)}</p>')
