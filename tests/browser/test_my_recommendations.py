@@ -39,6 +39,14 @@ def place(made: Home) -> Iterator[str]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def examples(full_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server on a home where the same recommendations are illustrative."""
+    home = made_home(full_home, tmp_path_factory.mktemp("examples"), date.today(), illustrative=True)
+    with served(home) as found:
+        yield found
+
+
 def opened(page: Page, address: str, query: str = f"authority={COVENTRY}") -> Page:
     page.goto(f"{address}/my-recommendations?{query}")
     expect(page.locator("h1")).to_be_visible(timeout=30_000)
@@ -70,6 +78,24 @@ def test_the_page_fits_is_readable_and_asks_nobody_else(
         for summary in page.locator("details.table summary").all():
             summary.click()
         photographed(page, f"my-recommendations-{name}-{mode}-{width}")
+
+
+@pytest.mark.parametrize(("mode", "width"), [("light", "desk"), ("dark", "desk"), ("light", "phone")])
+def test_what_is_made_up_says_so_wherever_it_is_shown(chromium: Browser, examples: str, mode: str, width: str) -> None:
+    with context(chromium, mode, width) as made:
+        page = opened(made.new_page(), examples)
+        expect(page.locator(".banner")).to_contain_text("say nothing about Coventry")
+        expect(page.locator("h2#from-the-visit .pill.illustrative")).to_have_text("Illustrative data")
+        expect(page.locator(".recs .pill.illustrative")).to_have_count(len(MADE))
+        assert page.locator(".source").last.inner_text().startswith("Illustrative data")
+        for name in ("recommendations", "steps"):
+            with page.expect_download() as waiting:
+                page.locator(f".st-key-under-{name} button").click()
+            with Path(waiting.value.path()).open(encoding="utf-8", newline="") as file:
+                assert {line["illustrative"] for line in csv.DictReader(file)} == {"True"}
+        assert sideways(page) == []
+        assert violations(page) == []
+        photographed(page, f"my-recommendations-{'400' if width == 'phone' else mode}")
 
 
 @pytest.mark.parametrize("name", ["done", "verified", "late", "silent", "undated", "due_soon", "to_verify"])
