@@ -12,6 +12,7 @@ from data.taxonomies import terms
 from indicators.recommendations import recommendation, steps
 from indicators.recommendations.recommendation import Recommendation
 from indicators.recommendations.steps import Steps
+from indicators.series.figures import REGION
 from indicators.series.reading import records
 from pages.parts import store
 from pages.parts.store import View
@@ -25,6 +26,11 @@ class Addressee:
     name: str
     published: int
     made_up: int
+
+    @property
+    def in_sentences(self) -> str:
+        """Its name as a sentence has it: the region takes an article."""
+        return f"the {self.name}" if self.code == REGION else self.name
 
 
 def recommendations_to(authority_code: str) -> tuple[Recommendation, ...]:
@@ -55,6 +61,12 @@ def addressees() -> dict[str, Addressee]:
         for row in records(store.rows("recommendation_counts"))
     ]
     return {each.code: each for each in found[:-1] + [each for each in found[-1:] if each.published or each.made_up]}
+
+
+def addressee_of(recommendation_id: str) -> str:
+    """The code of whom a recommendation was made to; empty where none has this id."""
+    found = store.rows("recommendation_addressee", recommendation_id=recommendation_id)["authority_code"].tolist()
+    return str(found[0]) if found else ""
 
 
 def labels(taxonomy: str) -> dict[str, str]:

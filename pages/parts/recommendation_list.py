@@ -123,7 +123,7 @@ def _draw_nothing(wanted: Selection) -> None:
     without_words = recommendation_choices.narrowed(wanted, find="")
     ways = [f"[Show all recommendations]({everything})"]
     if wanted.find and wanted != Selection(find=wanted.find, order=wanted.order):
-        ways.append(f"[the same without “{wanted.find}”]({without_words})")
+        ways.append(f"[the same without “{wanted.said}”]({without_words})")
     only = wanted.show if wanted == Selection(show=wanted.show, order=wanted.order) else ""
     none = {
         "late": "None is late", "silent": "None is silent", "undated": "None is undated",
