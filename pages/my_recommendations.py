@@ -40,10 +40,11 @@ def page() -> None:
     every = recommendation_data.recommendations_to(place.code)
     wanted, refused = choices.in_address("recommendation", [each.recommendation_id for each in every])
     if shown := next((each for each in every if each.recommendation_id == wanted), None):
+        blocks.paragraphs([f"[Back to the list]({recommendation_choices.back()})"], "ways")
         draw_recommendation(shown)
         return
     if refused:
-        said.append(f"No recommendation to {place.name} has the id {refused}. You see all of them instead.")
+        said.append(f"No recommendation to {place.in_sentences} has the id {refused}. You see all of them instead.")
     found, others = _one_kind(every)
     challenges = recommendation_data.steps_of(place.code)
     chosen = _challenge(found, challenges, said)
@@ -53,7 +54,9 @@ def page() -> None:
 
 
 def _place(places: dict[str, Addressee], said: list[str]) -> Addressee:
-    """The authority asked for; else the first to whom something was recommended."""
+    """Whom the recommendation asked for was made to, else the authority asked for, else the first with any."""
+    if of_one := recommendation_data.addressee_of(st.query_params.get("recommendation", "")):
+        return places.get(of_one) or next(iter(places.values()))
     wanted, refused = choices.in_address("authority", list(places))
     on_record = [each for each in places.values() if each.published or each.made_up]
     shown = places[wanted] if wanted else [*on_record, *places.values()][0]
@@ -95,18 +98,20 @@ def _draw(
     if found and made_up(found[0]):
         blocks.banner(
             "**Illustrative data.** Owners, dates and states of recommendations are not published. The ones on this "
-            f"page are made up to show how it works, and say nothing about {place.name}."
+            f"page are made up to show how it works, and say nothing about {place.in_sentences}."
         )
     head, selectors = st.columns([768, 304], gap="large")
     with head:
         if found:
             lead = says.lead(found, steps.next_follow_up(its_own, today))
-            blocks.opening(f"{EYEBROW}, {place.name}", says.headline(found, place.name), lead)
+            blocks.opening(f"{EYEBROW}, {place.name}", says.headline(found, place.in_sentences), lead)
         else:
-            blocks.opening(f"{EYEBROW}, {place.name}", *says.nothing(place.name))
+            blocks.opening(f"{EYEBROW}, {place.name}", *says.nothing(place.in_sentences))
         blocks.paragraphs([*said, *_of_the_other_kind(found, others)], "said")
     with selectors, st.container(key="choices"):
-        choices.select("authority", "Authority", list(places), place.code, lambda code: places[code].name)
+        recommendation_choices.select(
+            "authority", "Authority", list(places), place.code, lambda code: places[code].name
+        )
         _draw_challenge_choice(found, challenges, chosen)
     if not found:
         on_record = [each for each in places.values() if each.published or each.made_up]

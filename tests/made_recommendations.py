@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from checks.submit import submit
+from checks.submit import judge
+from data import build
 from data.home import Home
+from data.load import Change
+from data.sources import source_for
 from tests.support import csv_file
 
 CHALLENGE = "coventry-made-up"
@@ -113,8 +116,8 @@ def counted(name: str) -> int:
     return sum(name in each.counted for each in MADE)
 
 
-def load_made(home: Home, folder: Path, today: date) -> None:
-    """Load the challenge, its recommendations and their events through the gate."""
+def load_made(home: Home, folder: Path, today: date, *, illustrative: bool = False) -> None:
+    """Load the challenge, its recommendations and their events through the gate, as on record or as illustrative."""
     folder.mkdir(parents=True, exist_ok=True)
     files = (
         csv_file(folder / "challenges.csv", [_challenge(today)]),
@@ -122,9 +125,9 @@ def load_made(home: Home, folder: Path, today: date) -> None:
         csv_file(folder / "status_events.csv", [row for each in MADE for row in _events(each, today)]),
     )
     for file in files:
-        answer = submit(file, home=home, actor_role="director")
-        wrong = [outcome.message for outcome in answer.result.verdict.outcomes if not outcome.success]
-        assert answer.result.status == "accepted", wrong
+        change = Change(file, source_for(file), "director", illustrative=illustrative)
+        (result,) = build.publish([change], judge, home=home)
+        assert result.status == "accepted", [it.message for it in result.verdict.outcomes if not it.success]
 
 
 def _challenge(today: date) -> dict[str, object]:
@@ -176,9 +179,9 @@ def _day(today: date, away: int) -> str:
     return (today + timedelta(days=away)).isoformat()
 
 
-def made_home(full_home: Home, folder: Path, today: date) -> Home:
+def made_home(full_home: Home, folder: Path, today: date, *, illustrative: bool = False) -> Home:
     """A home of its own: the embedded store, with the made recommendations loaded into it."""
     shutil.copytree(full_home.root, folder / "home")
     home = Home(folder / "home")
-    load_made(home, folder / "files", today)
+    load_made(home, folder / "files", today, illustrative=illustrative)
     return home

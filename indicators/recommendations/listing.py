@@ -26,7 +26,7 @@ ILLUSTRATIVE = "Illustrative"
 
 
 def of_list(shown: Sequence[Recommendation], statements: Mapping[str, str]) -> Table:
-    """One row a recommendation: what was asked, how it stands, who owns it, when it is due; and whether it is made up."""
+    """One row a recommendation: what was asked, how it stands, who owns it, when it is due, and if it is made up."""
     rows = tuple(
         (
             _unmarked(each.reference) or "–",

@@ -50,6 +50,11 @@ class Selection:
     order: str = "attention"
 
     @property
+    def said(self) -> str:
+        """The words looked for, as a sentence repeats them: whoever wrote the address, they mark up nothing."""
+        return re.sub(r"[\[\]()*]", "", self.find)
+
+    @property
     def narrows(self) -> bool:
         """Whether anything is left out."""
         return bool(self.show or self.area or self.statement or self.find)
@@ -80,7 +85,7 @@ def in_words(how_many: int, wanted: Selection, statements: Mapping[str, str]) ->
         named = typographic(statements.get(wanted.statement, wanted.statement))
         parts.append("without a quality statement" if wanted.statement == WITHOUT else f"on {named}")
     if wanted.find:
-        parts.append(f"that {'mentions' if how_many == 1 else 'mention'} “{wanted.find}”")
+        parts.append(f"that {'mentions' if how_many == 1 else 'mention'} “{wanted.said}”")
     noun = "recommendation" if how_many == 1 else "recommendations"
     return f"{how_many:,} {noun}{': ' if parts else ''}{', '.join(parts)}"
 

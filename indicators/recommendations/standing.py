@@ -75,7 +75,7 @@ def label(each: Recommendation, today: date) -> Label | None:
     if each.silent:
         return Label(f"Silent for {days(_days(each.last_event_on, today))}", "quiet")
     if each.undated:
-        return Label("No due date", "quiet")
+        return Label("Undated", "quiet")
     if each.due_soon:
         left = -_days(each.current_due_on, today)
         return Label(f"Due in {days(left)}" if left else "Due today", "own")

@@ -95,9 +95,11 @@ def _steps(rows: list[Mapping[Hashable, Any]], today: date) -> Steps:
 def _follow_up(row: Mapping[Hashable, Any], end: date, precision: str, today: date) -> Step | None:
     name = f"{row['horizon_months']}-month follow-up"
     due, first, signed = (_date(row[column]) for column in ("due_on", "first_due_on", "signed_on"))
-    made_up = bool(row["illustrative"])
+    # What is worked out from a made-up visit is made up too.
+    made_up = bool(row["illustrative"] or row["challenge_illustrative"])
     if due is None:
-        return _expected(name, end, precision, row["horizon_months"], today)
+        step = _expected(name, end, precision, row["horizon_months"], today)
+        return replace(step, illustrative=made_up) if step else None
     moved = first if first != due else None
     was = f", was {day(moved)}" if moved else ""
     if signed:

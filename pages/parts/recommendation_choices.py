@@ -61,10 +61,17 @@ def narrowed(selection: Selection, part: str = LIST, **changes: str) -> str:
     return link(part, **{**now, **changes})
 
 
+def back() -> str:
+    """The address of the list somebody came from to one recommendation."""
+    now = {name: value for name, value in st.query_params.items() if name in WHICH and name != "recommendation"}
+    return link(**now)
+
+
 def put(name: str, value: str) -> None:
     """Put a choice into the address, or take it out; a list that changes begins at its top again. For callbacks."""
-    st.query_params.pop("rows", None)
-    if value:
+    for follows in ("rows", "challenge", "example") if name == "authority" else ("rows",):
+        st.query_params.pop(follows, None)
+    if value and not (name == "order" and value == Selection().order):
         st.query_params[name] = value
     else:
         st.query_params.pop(name, None)

@@ -12,6 +12,7 @@ from data.taxonomies import terms
 from indicators.recommendations import recommendation, steps
 from indicators.recommendations.recommendation import Recommendation
 from indicators.recommendations.steps import Steps
+from indicators.series.figures import REGION
 from indicators.series.reading import records
 from pages.parts import store
 from pages.parts.store import View
@@ -26,15 +27,26 @@ class Addressee:
     published: int
     made_up: int
 
+    @property
+    def in_sentences(self) -> str:
+        """Its name as a sentence has it: the region takes an article."""
+        return f"the {self.name}" if self.code == REGION else self.name
+
 
 def recommendations_to(authority_code: str) -> tuple[Recommendation, ...]:
     """Every recommendation made to one authority, as it stands today or on the day looked at."""
     return _recommendations_to(store.view(), store.today(), authority_code)
 
 
-def rows_of(authority_code: str) -> pd.DataFrame:
-    """The rows of `recommendation_list` that `recommendations_to` is read from."""
-    return store.rows("recommendation_list", authority_code=authority_code)
+def rows_of(authority_code: str, of: View, as_at: date) -> pd.DataFrame:
+    """The rows of `recommendation_list` that `recommendations_to` is read from.
+
+    Parameters
+    ----------
+    of, as_at
+        What is looked at, because whoever asks for a file does so outside a run of the page.
+    """
+    return store.rows("recommendation_list", of=of, as_at=as_at, authority_code=authority_code)
 
 
 def steps_of(authority_code: str) -> tuple[Steps, ...]:
@@ -49,6 +61,12 @@ def addressees() -> dict[str, Addressee]:
         for row in records(store.rows("recommendation_counts"))
     ]
     return {each.code: each for each in found[:-1] + [each for each in found[-1:] if each.published or each.made_up]}
+
+
+def addressee_of(recommendation_id: str) -> str:
+    """The code of whom a recommendation was made to; empty where none has this id."""
+    found = store.rows("recommendation_addressee", recommendation_id=recommendation_id)["authority_code"].tolist()
+    return str(found[0]) if found else ""
 
 
 def labels(taxonomy: str) -> dict[str, str]:

@@ -28,8 +28,9 @@ def draw_groups(
     with right:
         given = any(each.quality_statements for each in found)
         said = "" if given else " None of these recommendations has been given one yet."
+        listed = groups.by_statement(found, statements if given else {}, today)
         blocks.anchored_head("by-statement", "By CQC quality statement", f"As the regulator assesses them.{said}")
-        _draw("statement", groups.by_statement(found, statements, today))
+        _draw("statement", listed)
 
 
 def _draw(name: str, found: Sequence[Group]) -> None:

@@ -13,7 +13,7 @@ from indicators.recommendations.recommendation import Recommendation
 from indicators.recommendations.ribbon import Axis
 from indicators.recommendations.selection import Selection
 from indicators.wording import month, typographic
-from pages.parts import blocks, recommendation_choices, recommendation_data, shown_tables
+from pages.parts import blocks, recommendation_choices, recommendation_data, shown_tables, store
 from pages.parts.blocks import Html, words
 from pages.parts.recommendation_filters import draw_filters
 
@@ -31,10 +31,12 @@ def draw_list(
     found
         All recommendations looked at; `wanted` says which of them are listed.
     """
-    shown = selection.selected(found, wanted, today)
+    shown, looked_at = selection.selected(found, wanted, today), store.view()
     drawn = ribbon.axis(found, today)
-    title = "What needs attention first" if wanted == Selection() else "Recommendations"
-    listed = f"{selection.in_words(len(shown), wanted, statements)}. {selection.ORDER_WORDS[wanted.order]}"
+    title = "Recommendations" if wanted != Selection() else "What needs attention first" if drawn else "What was asked"
+    # Where nothing was ever said, nothing is more pressing than the rest.
+    order = wanted.order if drawn or wanted.order != "attention" else "reference"
+    listed = f"{selection.in_words(len(shown), wanted, statements)}. {selection.ORDER_WORDS[order]}"
     blocks.anchored_head(recommendation_choices.LIST, title, f"{listed} {_reading(drawn)}".strip())
     if drawn:
         st.html(f'<p class="key ribbons">{_key(found, today)}</p>')
@@ -53,7 +55,7 @@ def draw_list(
     shown_tables.under(
         "recommendations",
         listing.of_list(shown, statements),
-        lambda: listing.list_csv(recommendation_data.rows_of(authority_code), shown),
+        lambda: listing.list_csv(recommendation_data.rows_of(authority_code, looked_at, today), shown),
         f"recommendations_{authority_code}.csv",
         wrapping=True,
     )
@@ -121,7 +123,7 @@ def _draw_nothing(wanted: Selection) -> None:
     without_words = recommendation_choices.narrowed(wanted, find="")
     ways = [f"[Show all recommendations]({everything})"]
     if wanted.find and wanted != Selection(find=wanted.find, order=wanted.order):
-        ways.append(f"[the same without “{wanted.find}”]({without_words})")
+        ways.append(f"[the same without “{wanted.said}”]({without_words})")
     only = wanted.show if wanted == Selection(show=wanted.show, order=wanted.order) else ""
     none = {
         "late": "None is late", "silent": "None is silent", "undated": "None is undated",

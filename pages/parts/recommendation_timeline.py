@@ -34,7 +34,7 @@ def draw_timeline(found: Steps, its_own: Sequence[Recommendation], authority_cod
     examples = any(made_up(each) for each in its_own)
     pill = "Illustrative data" if found.illustrative or examples else ""
     subtitle = f"Challenge of {found.when}. {found.note}" if found.steps else found.note
-    blocks.section(SECTION, subtitle.strip(), pill=pill, mark="timeline")
+    blocks.section(SECTION, subtitle.strip(), pill=pill, mark="from-the-visit")
     if not found.steps:
         return
     months = due_months.compute(its_own)

@@ -210,6 +210,62 @@ def test_one_recommendation_has_a_view_of_its_own(made, monkeypatch):
     assert rows(page) == []
 
 
+def test_a_recommendation_is_found_by_its_id_alone(made, monkeypatch):
+    for address in ({}, {"authority": SOLIHULL}):
+        _, page = opened(made, monkeypatch, recommendation=f"{CHALLENGE}-3", show="silent", **address)
+        assert "Set a shared plan with partners" in words(page)
+        back = re.search(r'href="([^"]*)" target="_self">Back to the list', page)
+        assert back
+        query = parse_qs(urlsplit(markup.unescape(back[1])).query, keep_blank_values=True)
+        assert query["show"] == ["silent"]
+        assert query["recommendation"] == [""]
+
+
+def test_words_in_the_address_mark_up_nothing(made, monkeypatch):
+    _, page = opened(made, monkeypatch, authority=COVENTRY, find="<b>x</b> [here](/data-quality) **y**", show="late")
+    assert 'href="/data-quality"' not in page
+    assert "<b>x</b>" not in page
+
+
+def test_another_authority_is_not_asked_for_a_challenge_it_did_not_have(made, monkeypatch):
+    app, _ = opened(made, monkeypatch, authority=COVENTRY, challenge=CHALLENGE, show="open")
+    app.selectbox(key="choice-authority").set_value(WORCESTERSHIRE).run()
+    assert app.query_params == {"authority": WORCESTERSHIRE, "show": "open"}
+    assert "is on record. You see those of all challenges" not in words(html(app))
+
+
+def test_challenges_can_be_seen_by_themselves(copied, monkeypatch):
+    with duckdb.connect(str(copied.published())) as connection:
+        connection.execute(
+            "update recommendations set challenge_id = 'coventry-2016-02' where recommendation_id in (?, ?)", late_ids()
+        )
+    app, page = opened(copied, monkeypatch, authority=COVENTRY)
+    assert "of 17 recommendations" in words(page)
+    offered = app.selectbox(key="choice-challenge").options
+    assert (len(offered), offered[0], offered[2]) == (3, "All challenges", "23 to 25 February 2016")
+    _, page = opened(copied, monkeypatch, authority=COVENTRY, challenge="coventry-2016-02")
+    assert "None of 2 recommendations is done yet" in words(page)
+    assert set(rows(page)) == set(late_ids())
+    assert "Fell due 25 August 2016; none on record" in words(page)
+    assert counts(page)["late"][1]["challenge"] == "coventry-2016-02"
+
+
+def test_a_follow_up_that_moved_says_from_when_to_when(copied, monkeypatch):
+    today = date.today()
+    first, now = today + timedelta(days=30), today + timedelta(days=80)
+    with duckdb.connect(str(copied.published())) as connection:
+        for at, due in enumerate((first, now)):
+            connection.execute(
+                "insert into follow_ups by name select ? as challenge_id, 12 as horizon_months, ?::date as due_on, "
+                "?::timestamp as recorded_at, (select max(load_id) from loads) as load_id, false as illustrative",
+                [CHALLENGE, due, f"2026-01-0{at + 1} 10:00:00"],
+            )
+    _, page = opened(copied, monkeypatch, authority=COVENTRY)
+    assert f"The 12-month follow-up has moved and is due on {long(now)}, in 80 days." in words(page)
+    assert f"Due {long(now)}, was {long(first)}" in words(page)
+    assert words(page).count("12-month follow-up") >= 2
+
+
 def test_a_row_says_state_owner_and_dates_in_words(made, monkeypatch):
     _, page = opened(made, monkeypatch, authority=COVENTRY, find="members each quarter")
     shown = words(page)
@@ -278,7 +334,7 @@ def test_published_ones_without_progress_are_not_counted(full_home, monkeypatch)
 
 def test_themes_of_the_region_can_be_read(full_home, monkeypatch):
     _, page = opened(full_home, monkeypatch, authority=REGION)
-    assert "The 8 recommendations to West Midlands have no answer" in words(page)
+    assert "The 8 recommendations to the West Midlands have no answer" in words(page)
     assert len(rows(page)) == 8
 
 

@@ -88,3 +88,8 @@ def test_in_words():
     assert in_words(0, Selection(area=WITHOUT, statement=WITHOUT, find="x"), statements) == (
         "0 recommendations: without an area, without a quality statement, that mention “x”"
     )
+
+
+def test_words_looked_for_mark_up_nothing():
+    wanted = Selection(find="[**here**](/data-quality)")
+    assert in_words(0, wanted, {}) == "0 recommendations: that mention “here/data-quality”"

@@ -71,7 +71,7 @@ def test_late_and_silent_is_late_first():
     [
         (asked(ACCEPTED, late=True, due_on=date(2025, 11, 23)), "Late by 1 day", "attention"),
         (asked(ACCEPTED, silent=True, last_event_on=date(2025, 8, 12)), "Silent for 104 days", "quiet"),
-        (asked(ACCEPTED, undated=True), "No due date", "quiet"),
+        (asked(ACCEPTED, undated=True), "Undated", "quiet"),
         (asked(ACCEPTED, due_soon=True, due_on=date(2026, 1, 9)), "Due in 46 days", "own"),
         (asked(ACCEPTED, due_soon=True, due_on=TODAY), "Due today", "own"),
         (asked(ACCEPTED, DONE), "Waiting to be verified", "quiet"),

@@ -36,7 +36,7 @@ def rows(challenge_id: str = "coventry-2025", precision: str = "day", **more: An
                 "first_due_on": first or due,
                 "signed_on": signed,
                 "illustrative": more.get("illustrative", False),
-                "challenge_illustrative": False,
+                "challenge_illustrative": more.get("challenge_illustrative", False),
             }
         )
     return found
@@ -128,6 +128,13 @@ def test_the_newest_challenge_comes_first():
 )
 def test_months_later(when, months, then):
     assert months_on(when, months) == then
+
+
+def test_what_follows_from_a_made_up_visit_is_made_up():
+    (found,) = compute(frame(rows(challenge_illustrative=True)), TODAY)
+    assert all(step.illustrative for step in found.steps)
+    (one,) = compute(frame(rows(illustrative=True, due_6=(date(2025, 7, 16), None, None))), TODAY)
+    assert [step.illustrative for step in one.steps] == [False, False, True, True, True]
 
 
 def test_summary_says_all_steps():
