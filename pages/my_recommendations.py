@@ -96,10 +96,7 @@ def _draw(
     today = store.today()
     its_own = _shown_challenge(found, challenges, chosen)
     if found and made_up(found[0]):
-        blocks.banner(
-            "**Illustrative data.** Owners, dates and states of recommendations are not published. The ones on this "
-            f"page are made up to show how it works, and say nothing about {place.in_sentences}."
-        )
+        blocks.banner(says.made_up_banner(place.in_sentences))
     head, selectors = st.columns([768, 304], gap="large")
     with head:
         if found:

@@ -54,6 +54,14 @@ def lead(found: Sequence[Recommendation], follow_up: str) -> str:
     return " ".join(part for part in (_attention(found), _aside(found), follow_up) if part)
 
 
+def made_up_banner(place: str) -> str:
+    """What stands above everything that rests on made-up data."""
+    return (
+        "**Illustrative data.** Owners, dates and states of recommendations are not published. The ones on this page "
+        f"are made up to show how it works, and say nothing about {place}."
+    )
+
+
 def total(found: Sequence[Recommendation]) -> str:
     """The line under the counts."""
     n = len(found)

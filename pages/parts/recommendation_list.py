@@ -13,7 +13,7 @@ from indicators.recommendations.recommendation import Recommendation
 from indicators.recommendations.ribbon import Axis
 from indicators.recommendations.selection import Selection
 from indicators.wording import month, typographic
-from pages.parts import blocks, recommendation_choices, recommendation_data, shown_tables, store
+from pages.parts import blocks, recommendation_choices, recommendation_data, recommendation_ribbon, shown_tables, store
 from pages.parts.blocks import Html, words
 from pages.parts.recommendation_filters import draw_filters
 
@@ -39,7 +39,7 @@ def draw_list(
     listed = f"{selection.in_words(len(shown), wanted, statements)}. {selection.ORDER_WORDS[order]}"
     blocks.anchored_head(recommendation_choices.LIST, title, f"{listed} {_reading(drawn)}".strip())
     if drawn:
-        st.html(f'<p class="key ribbons">{_key(found, today)}</p>')
+        st.html(f'<p class="key ribbons">{recommendation_ribbon.key(found, today)}</p>')
     draw_filters(found, wanted, statements)
     if not shown:
         _draw_nothing(wanted)
@@ -70,16 +70,6 @@ def _reading(drawn: Axis | None) -> str:
     )
 
 
-def _key(found: Sequence[Recommendation], today: date) -> Html:
-    """Only the kinds there are."""
-    held = {span.kind for each in found for span in ribbon.spans(each, today)}
-    return "".join(
-        f'<span><span class="ribbon-swatch {kind}"></span>{words(text)}</span>'
-        for kind, text in ribbon.KEY.items()
-        if kind in held
-    )
-
-
 def _row(at: int, each: Recommendation, wanted: Selection, drawn: Axis | None, today: date) -> Html:
     link = html.escape(recommendation_choices.narrowed(wanted, "", recommendation=each.recommendation_id))
     said = [f"Number {each.reference}" if each.reference else "", *(typographic(area) for area in each.areas)]
@@ -93,7 +83,8 @@ def _row(at: int, each: Recommendation, wanted: Selection, drawn: Axis | None, t
         f'<li id="row-{at}" tabindex="-1"><div class="what">'
         f'<a class="asked" target="_self" href="{link}">{html.escape(_heading(each.text))}</a>'
         f'<p class="small">{about}{made_up}</p></div>'
-        f'<div class="how"><p class="state"><b>{words(each.label)}</b>{pill}</p>{_ribbon(each, drawn, today)}'
+        f'<div class="how"><p class="state"><b>{words(each.label)}</b>{pill}</p>'
+        f"{recommendation_ribbon.bar(each, drawn, today)}"
         f'<p class="small">{html.escape(standing.dates(each))}.</p></div></li>'
     )
 
@@ -101,21 +92,6 @@ def _row(at: int, each: Recommendation, wanted: Selection, drawn: Axis | None, t
 def _heading(text: str) -> str:
     """One sentence without its full stop; several keep theirs."""
     return text.removesuffix(".") if text.count(".") == 1 else text
-
-
-def _ribbon(each: Recommendation, drawn: Axis | None, today: date) -> Html:
-    if drawn is None:
-        return ""
-    parts = []
-    for span in ribbon.spans(each, today):
-        left, right = drawn.share(span.since), drawn.share(span.until)
-        parts.append(f'<span class="{span.kind}" style="left:{left:.2%};width:{right - left:.2%}"></span>')
-    if each.due_on != each.current_due_on and each.due_on and drawn.holds(each.due_on):
-        parts.append(f'<span class="first-due" style="left:{drawn.share(each.due_on):.2%}"></span>')
-    if each.current_due_on and drawn.holds(each.current_due_on):
-        parts.append(f'<span class="due" style="left:{drawn.share(each.current_due_on):.2%}"></span>')
-    told = html.escape(ribbon.in_words(each, today))
-    return f'<div class="ribbon" aria-hidden="true">{"".join(parts)}</div><p class="unseen">{told}</p>'
 
 
 def _draw_nothing(wanted: Selection) -> None:
