@@ -127,12 +127,14 @@ def _draw_all(place: Addressee, found: tuple[Recommendation, ...], challenge: St
     if says.has_history(found):
         recommendation_counts.draw_counts(found)
     else:
-        recommendation_empty.draw_no_history()
+        recommendation_empty.draw_no_history(place)
     if challenge:
         members = [each for each in found if each.challenge_id == challenge.challenge_id]
         recommendation_timeline.draw_timeline(challenge, members, place.code, today)
     blocks.paragraphs(said, "said")
     recommendation_list.draw_list(found, wanted, statements, place.code, today)
+    if says.has_history(found):
+        recommendation_empty.draw_ways_in(place)
     blocks.space()
     recommendation_groups.draw_groups(found, areas, statements, today)
     blocks.paragraphs([says.source(found, today)], "source")

@@ -20,7 +20,7 @@ SPEAKERS = {
 
 
 class Move(NamedTuple):
-    """One line of the table of moves; `judged_by` is empty where anybody may say so, and `asks` where nothing is asked."""
+    """One line of the table of moves; `judged_by` is empty where anybody may say so, `asks` where nothing is asked."""
 
     from_state: str
     to_state: str

@@ -8,9 +8,11 @@ from pathlib import Path
 import streamlit as st
 
 from data.home import home
+from data.places import programme
 from data.templates.catalogue import challenges_on_record, template
 from data.templates.workbook import write_template
 from pages.parts import blocks, choices, store
+from pages.parts.add_recommendation import add_recommendation
 from pages.parts.recommendation_data import Addressee
 
 TEMPLATE = "recommendations"
@@ -28,23 +30,25 @@ def draw_none(place: Addressee, others: list[Addressee]) -> None:
     seen += [f"[{each.name}]({choices.address('my-recommendations', authority=each.code)})" for each in others]
     listed = f"{seen[0]}. Recommendations to {', '.join(seen[1:])}." if others else f"{seen[0]}."
     blocks.boxes([("What would make this appear", _ways_in()), ("What can still be seen", listed)])
-    draw_ways_in()
+    draw_ways_in(place)
 
 
-def draw_no_history() -> None:
+def draw_no_history(place: Addressee) -> None:
     """Recommendations are on record, but nothing that was said or done about them."""
     blocks.boxes([("What would make progress appear", _ways_in())])
-    draw_ways_in()
+    draw_ways_in(place)
 
 
-def draw_ways_in() -> None:
-    """The workbook to fill in; today only, because nothing is entered into the past."""
+def draw_ways_in(place: Addressee) -> None:
+    """The workbook to fill in, and a form for a single one; today only, because nothing is entered into the past."""
     if store.view().as_known_on or store.view().preview_id:
         return
     st.download_button(
         "Download the workbook", _workbook, f"{TEMPLATE}.xlsx", key="recommendations-template", type="tertiary",
         on_click="ignore",
     )  # fmt: skip
+    if place.code in programme():
+        add_recommendation(place.code)
 
 
 def _ways_in() -> str:

@@ -28,6 +28,8 @@ def draw_recommendation(shown: Recommendation) -> None:
     draw_saved()
     where = f"My recommendations, {name}{f', number {shown.reference}' if shown.reference else ''}"
     blocks.opening(where, shown.text.removesuffix("."), one.stands(shown, today))
+    if may_write:
+        blocks.paragraphs(["[Record what happened](#record)"], "ways")
     blocks.lines(
         [*((word, words(text)) for word, text in one.facts(shown, _statements())), _challenge(shown), *_source(shown)]
     )

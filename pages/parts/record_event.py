@@ -19,7 +19,7 @@ from pages.parts.say_so import sent
 SOURCE = "status_events"
 # In whose name a load is made, until people sign in.
 ROLES = {"host": "director", "lead": "lead", "expert_by_experience": "lead"}
-_SAVED = "event-saved"
+_SAVED, _HOW_MANY = "event-saved", "events-saved"
 
 
 def draw_saved() -> None:
@@ -31,7 +31,8 @@ def draw_saved() -> None:
 def draw_form(shown: Recommendation, today: date) -> None:
     """The form; what was typed stays until it is saved, whatever the gate or somebody else says meanwhile."""
     gate_worker().warm()
-    key = f"event-{shown.recommendation_id}"
+    # Saved, the form begins anew under another name: a browser keeps what it holds under the same one.
+    key = f"event-{shown.recommendation_id}-{st.session_state.get(_HOW_MANY, 0)}"
     seen = st.session_state.setdefault(f"{key}-seen", len(shown.history))
     with st.container(key="record-event"):
         blocks.anchored_head("record", "Record what happened", "It is added to the history; nothing is overwritten.")
@@ -60,8 +61,7 @@ def _save(shown: Recommendation, draft: Draft, key: str, seen: int) -> None:
     if faults:
         st.error("Not saved. " + " ".join(faults))
         return
-    for name in [name for name in st.session_state if str(name).startswith(f"{key}-")]:
-        del st.session_state[name]
+    st.session_state[_HOW_MANY] = st.session_state.get(_HOW_MANY, 0) + 1
     assert draft.effective_on
     st.session_state[_SAVED] = f"**Saved.** {_labels()[draft.status]} from {day(draft.effective_on)}."
     st.rerun()
