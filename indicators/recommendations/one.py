@@ -40,12 +40,14 @@ def stands(each: Recommendation, today: date) -> str:
     since = f" since {day(each.since_on)}" if each.since_on else ""
     if each.status == "proposed":
         return "**No answer is on record yet.**" + (f" Due {day(each.current_due_on)}." if each.current_due_on else "")
+    when = standing.dates(each)
+    if when.startswith(each.label):
+        # A state that says its own day: done, or ended otherwise.
+        who = " The council says so; the peers have not looked yet." if each.status == "done" else ""
+        return f"**{each.label}**{when.removeprefix(each.label)}.{who}"
     label = standing.label(each, today)
     said = f" **{label.words}.**" if label and (each.late or each.silent or each.undated) else ""
-    who = {"done": ", as the council says; the peers have not looked yet"}.get(each.status, "")
-    when = standing.dates(each)
-    more = f" {when}." if not when.startswith(each.label) else f" {when}." if ":" in when else ""
-    return f"**{each.label}**{since}{who}.{said}{more}"
+    return f"**{each.label}**{since}.{said} {when}."
 
 
 def facts(each: Recommendation, statements: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

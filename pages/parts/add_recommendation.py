@@ -12,6 +12,7 @@ from data.taxonomies import terms
 from indicators.series.reading import records
 from indicators.wording import dated
 from pages.parts import recommendation_data, store
+from pages.parts.gate_worker import gate_worker
 from pages.parts.say_so import sent
 
 SOURCE = "recommendations"
@@ -22,6 +23,7 @@ def add_recommendation(authority_code: str) -> None:
     """The quiet link that opens the form; today only, because nothing is entered into the past."""
     if store.view().as_known_on or store.view().preview_id:
         return
+    gate_worker().warm()
     if st.button("Add a recommendation", type="tertiary", key="add-recommendation"):
         _ask(authority_code)
 
@@ -47,7 +49,8 @@ def _ask(authority_code: str) -> None:
     taken = {each.recommendation_id for each in recommendation_data.recommendations_to(authority_code)}
     row = {
         "recommendation_id": free_id(authority_code, taken), "authority_code": authority_code,
-        "challenge_id": challenge, "text": " ".join(text.split()), "areas": "; ".join(areas), "quality_statements": "; ".join(quality),
+        "challenge_id": challenge, "text": " ".join(text.split()), "areas": "; ".join(areas),
+        "quality_statements": "; ".join(quality),
         "raised_by_expert": "yes" if expert else "", "response": answer, "response_reason": why,
         "owner_role": owner,
         "due_on": due,
