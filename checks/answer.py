@@ -68,8 +68,9 @@ def in_words(submission: Submission, *, dry_run: bool = False) -> Iterator[str]:
     """What became of a file, a line at a time, for whoever sent it."""
     result = submission.result
     rows = f"{result.rows_read:,} {'row' if result.rows_read == 1 else 'rows'}"
+    aside = f"{result.rows_loaded:,} of " if result.rows_refused else ""
     yield {
-        "accepted": f"Accepted from {result.source}: {rows} {'would be loaded' if dry_run else 'loaded'}.",
+        "accepted": f"Accepted from {result.source}: {aside}{rows} {'would be loaded' if dry_run else 'loaded'}.",
         "unchanged": f"Unchanged: the store already holds everything in this file ({rows}).",
         "refused": f"Refused: nothing was changed. {rows} read from {result.source}.",
     }[result.status]
