@@ -16,6 +16,7 @@ _ORDER = ("critical", "warning", "info")
 def as_json(submission: Submission) -> dict[str, object]:
     """The object `--json` prints; the fields are part of the contract with other programs."""
     result = submission.result
+    aside = [dataclasses.asdict(row) for row in result.verdict.set_aside]
     return {
         "status": result.status,
         "source": result.source,
@@ -30,6 +31,7 @@ def as_json(submission: Submission) -> dict[str, object]:
         "failures": list(_critical_details(result.verdict)),
         "rows": list(_critical_rows(result.verdict)),
         "notes": list(result.notes),
+        **({"set_aside": aside} if aside else {}),
     }
 
 

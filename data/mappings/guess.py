@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from data.mappings import folded
+from data.mappings import DATE_ORDERS, folded
 from data.mappings.grids import Headed, grids, headed
 from data.mappings.likely_words import COLUMN_NAMES, ID_NAMES, STATUS_WORDS
 from data.mappings.loose_days import loose_day
@@ -114,6 +114,19 @@ def found_words(table: Headed, words: str) -> dict[str, int]:
     return {spelt[key]: times for key, times in counted.most_common()}
 
 
+def likely_order(table: Headed, dated: Sequence[str]) -> str:
+    """The order of day, month and year under which most cells of some columns are dates."""
+    cells = [cell for words in dated for cell in contents(table, words)]
+    return max(DATE_ORDERS, key=lambda order: sum(_is_date(cell, order) for cell in cells))
+
+
+def _is_date(cell: object, order: str) -> bool:
+    try:
+        return loose_day(cell, order=order, month_means="last_day") is not None
+    except ValueError:
+        return False
+
+
 def likely_state(words: str) -> str:
     """The state a word of theirs seems to stand for; empty if none is known."""
     plain = folded(words).removeprefix("rag:").strip(" -:")
@@ -133,13 +146,8 @@ def _likeness(name: str, given: str, table: Headed) -> float:
 
 
 def _are_dates(cells: Sequence[object]) -> bool:
-    found = 0
-    for cell in cells:
-        try:
-            found += loose_day(cell, order="day_first", month_means="last_day") is not None
-        except ValueError:
-            continue
-    return found * 3 >= len(cells) if cells else True
+    found = max(sum(_is_date(cell, order) for cell in cells) for order in DATE_ORDERS)
+    return found * 3 >= len(cells)
 
 
 def _numbering(table: Headed) -> str:
