@@ -175,7 +175,7 @@ def _load_all(
             continue
         progress(f"Checking {named}", (number + 0.3) / len(changes))
         if mapping:
-            parsed, verdict = judged_apart(connection, parsed, record, judge, bad_rows=mapping.bad_rows)
+            parsed, verdict = judged_apart(connection, parsed, record, judge, mapping)
             record = replace(record, rows_loaded=parsed.rows, rows_refused=len(verdict.bad_rows))
         else:
             verdict = judge(Staged(connection, record.load_id, staging.stage(connection, parsed, record)))

@@ -11,17 +11,20 @@ import pandas as pd
 
 from data import staging
 from data.archive import LoadRecord
+from data.mappings import ColumnMapping
 from data.sources import Parsed
 from data.verdict import Judge, Outcome, SetAside, Staged, Verdict
 
 OUTCOME = "rows_set_aside"
 # The number of the row in the words that say where a cell is: "Plan C12", "plan.csv line 12".
 _ROW = re.compile(r"(\d+)$")
+# What rules for single cells begin with.
+_COLUMN = re.compile(r"^([a-z_]+)((?::| is | has | holds ).*)$", re.DOTALL)
 _MOST_ROUNDS = 25
 
 
 def judged_apart(
-    connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord, judge: Judge, *, bad_rows: str
+    connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRecord, judge: Judge, mapping: ColumnMapping
 ) -> tuple[Parsed, Verdict]:
     """The rows of a file the gate lets pass, staged, and its verdict on them with the rows set aside.
 
@@ -34,8 +37,8 @@ def judged_apart(
         first = first or verdict
         if not verdict.refused:
             return replace(rows, notes=parsed.notes), _with_set_aside(verdict, parsed.left_out, found.values())
-        bad = _bad_rows(verdict, parsed)
-        if bad_rows != "set_aside" or bad is None or len(bad) == rows.rows:
+        bad = _bad_rows(verdict, parsed, mapping)
+        if mapping.bad_rows != "set_aside" or bad is None or len(bad) == rows.rows:
             break
         found |= bad
         rows = without_rows(rows, frozenset(bad))
@@ -46,7 +49,7 @@ def judged_apart(
     return rows, Verdict(first.outcomes, first.flags + later, parsed.left_out)
 
 
-def _bad_rows(verdict: Verdict, parsed: Parsed) -> dict[int, SetAside] | None:
+def _bad_rows(verdict: Verdict, parsed: Parsed, mapping: ColumnMapping) -> dict[int, SetAside] | None:
     """The rows critical rules name, with all they say of each; None if a rule is broken by none in particular."""
     broken = [it.name for it in verdict.outcomes if not it.success and it.severity == "critical"]
     reasons: dict[int, list[tuple[str, str]]] = {}
@@ -57,7 +60,7 @@ def _bad_rows(verdict: Verdict, parsed: Parsed) -> dict[int, SetAside] | None:
             return None
         for number, flag in zip(numbers, flags, strict=True):
             assert number is not None
-            reasons.setdefault(number, []).append((name, flag.detail))
+            reasons.setdefault(number, []).append((name, _in_their_words(flag.detail, mapping)))
     sent = {int(_ROW.search(row.cell)[1]): row for table in parsed.tables.values() for row in table.itertuples()}  # type: ignore[index,arg-type]
     if not reasons or not reasons.keys() <= sent.keys():
         return None
@@ -71,6 +74,14 @@ def _bad_rows(verdict: Verdict, parsed: Parsed) -> dict[int, SetAside] | None:
         )
         for number, told in reasons.items()
     }
+
+
+def _in_their_words(detail: str, mapping: ColumnMapping) -> str:
+    """What a rule says of a cell, with the heading of the tracker in place of our column."""
+    found = _COLUMN.match(detail)
+    if not found or found[1] not in mapping.columns:
+        return detail
+    return f"{' and '.join(mapping.columns[found[1]])}{found[2]}"
 
 
 def without_rows(parsed: Parsed, numbers: frozenset[int]) -> Parsed:

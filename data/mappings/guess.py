@@ -15,13 +15,15 @@ from data.mappings.loose_days import loose_day
 from data.mappings.mapped_cells import cell_of
 from data.spreadsheet import Row, is_workbook
 from data.tables import heading
-from data.templates.answers import as_words
+from data.templates import Column
+from data.templates.answers import as_words, read_answer
 from data.text_file import HEADER_WITHIN
 
 # Share of letters two names have in common, in order, from which one is taken for the other.
 _ALIKE = 0.82
 _LOOKED_AT = 200
-_DATES = ("due_on", "current_due_on", "status_on", "effective_on")
+# Whatever stands in these is mapped word by word.
+_MAPPED = ("status", "response")
 
 
 @dataclass(frozen=True)
@@ -76,22 +78,21 @@ def table_at(path: Path, sheet: str, at: int, depth: int) -> Headed:
     return headed(rows, at - 1, depth, sheet=sheet, in_workbook=is_workbook(path))
 
 
-def guessed(table: Headed, at: int, fills: Sequence[str]) -> Guess:
-    """Which of their columns seems to fill which of ours, of those asked for; each is taken once."""
-    pairs = sorted(
-        ((_likeness(name, given, table), -place, name, given) for name in fills for place, given in _named(table)),
-        reverse=True,
-    )
-    columns: dict[str, str] = {}
+def guessed(table: Headed, at: int, columns: Mapping[str, Column]) -> Guess:
+    """Which of their columns seems to fill which of ours; each is taken once."""
+    named = [(_likeness(name, given), -place, name, given) for name in columns for place, given in _named(table)]
+    likely = (pair for pair in sorted(named, reverse=True) if pair[0] >= _ALIKE)
+    pairs = [pair for pair in likely if _suits(columns[pair[2]], contents(table, pair[3]))]
+    found: dict[str, str] = {}
     numbers = _numbering(table)
     taken = {numbers}
-    for score, _, name, given in pairs:
-        if score >= _ALIKE and name not in columns and given not in taken:
-            columns[name] = given
+    for _, _, name, given in pairs:
+        if name not in found and given not in taken:
+            found[name] = given
             taken.add(given)
-    if "text" in fills and "text" not in columns and (longest := _longest(table, taken)):
-        columns["text"] = longest
-    return Guess(table.sheet, at, columns, numbers)
+    if "text" in columns and "text" not in found and (longest := _longest(table, taken)):
+        found["text"] = longest
+    return Guess(table.sheet, at, found, numbers)
 
 
 def _named(table: Headed) -> list[tuple[int, str]]:
@@ -133,21 +134,22 @@ def likely_state(words: str) -> str:
     return STATUS_WORDS.get(plain, "")
 
 
-def _likeness(name: str, given: str, table: Headed) -> float:
-    """From 0 to 1, by the name; a column for dates has to have some."""
+def _likeness(name: str, given: str) -> float:
+    """How much a heading reads like one of the names of a column: from 0 to 1, and 2 where it is one."""
     wanted = heading(given)
-    score = max(
-        (2.0 if wanted == heading(known) else SequenceMatcher(None, wanted, heading(known)).ratio())
-        for known in COLUMN_NAMES.get(name, (name,))
-    )
-    if name in _DATES and score and not _are_dates(contents(table, given)):
-        return 0.0
-    return score
+    known = [heading(it) for it in COLUMN_NAMES.get(name, (name,))]
+    return 2.0 if wanted in known else max(SequenceMatcher(None, wanted, it).ratio() for it in known)
 
 
-def _are_dates(cells: Sequence[object]) -> bool:
-    found = max(sum(_is_date(cell, order) for cell in cells) for order in DATE_ORDERS)
-    return found * 3 >= len(cells)
+def _suits(column: Column, cells: Sequence[object]) -> bool:
+    """Whether a third of some cells can be read as what a column holds."""
+    if column.kind == "day":
+        read = max(sum(_is_date(cell, order) for cell in cells) for order in DATE_ORDERS)
+    elif column.name in _MAPPED or column.kind in ("text", "role"):
+        return True
+    else:
+        read = sum(not read_answer(column, cell).fault for cell in cells)
+    return read * 3 >= len(cells)
 
 
 def _numbering(table: Headed) -> str:

@@ -166,7 +166,7 @@ def _about_the_file(mapping: ColumnMapping, path: Path, table: Headed) -> Iterat
     """What of a file the mapping does not take, a sentence each."""
     taken = {heading(words) for words in mapping.headings}
     if other := [words for words in table.headings if words and heading(words) not in taken]:
-        yield f"Columns the mapping {mapping.name} does not take: {', '.join(other)}."
+        yield f"Columns the mapping does not take: {', '.join(other)}."
     width = len(table.headings)
     headed = [at for at in range(width) if table.headings[at]]
     beside = [

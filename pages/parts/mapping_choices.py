@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.home import home
 from data.mappings import LEAVE_OUT, ColumnMapping, columns_of
@@ -17,6 +19,7 @@ from data.templates.catalogue import challenges_on_record
 from data.templates.choices import choices
 from pages.parts import blocks
 
+Item = TypeVar("Item")
 FILLS = "recommendations"
 _MAIN = {
     "text": "What was recommended", "status": "How it stands", "due_on": "Due on", "owner_role": "Owner",
@@ -88,7 +91,7 @@ def _where_it_stands(path: Path, sheets: Mapping[str, int]) -> tuple[Headed, Gue
         at = st.number_input("Row of the headings", 1, 30, sheets[sheet], key=f"map-row-{sheet}")
         depth = st.selectbox("Rows of headings", [1, 2], key="map-depth", help="Two where merged cells stand above.")
     table = table_at(path, sheet, int(at), int(depth))
-    return table, guessed(table, int(at), list(columns_of(FILLS))), int(depth)
+    return table, guessed(table, int(at), columns_of(FILLS)), int(depth)
 
 
 def _headings(table: Headed) -> list[str]:
@@ -98,15 +101,23 @@ def _headings(table: Headed) -> list[str]:
 def _columns(table: Headed, guess: Guess, labels: Mapping[str, str]) -> dict[str, str]:
     """Their heading by our column, as chosen; without those that nothing fills."""
     headings = ["", *_headings(table)]
-    found, places = {}, st.columns(2)
-    for at, (name, label) in enumerate(labels.items()):
+    found = {}
+    for place, (name, label) in _side_by_side(labels.items()):
         first = guess.columns.get(name, "")
-        with places[at % 2]:
+        with place:
             found[name] = st.selectbox(
                 label, headings, headings.index(first), key=f"map-column-{name}-{table.sheet}-{table.first}",
                 format_func=_told(first), help=columns_of(FILLS)[name].meaning,
             )  # fmt: skip
     return {name: heading for name, heading in found.items() if heading}
+
+
+def _side_by_side(items: Iterable[tuple[str, Item]]) -> Iterator[tuple[DeltaGenerator, tuple[str, Item]]]:
+    """Each item with its place, two in a row: on a phone they then stand in their order."""
+    row: list[DeltaGenerator] = []
+    for item in items:
+        row = row or list(st.columns(2, gap="large"))
+        yield row.pop(0), item
 
 
 def _told(guess: str) -> Callable[[str], str]:
@@ -117,7 +128,7 @@ def _told(guess: str) -> Callable[[str], str]:
 def _constants(columns: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """What holds for every row: whose list it is, and of which challenge."""
     given: dict[str, str] = {}
-    left, right = st.columns(2)
+    left, right = st.columns(2, gap="large")
     if "authority_code" not in columns:
         with left:
             names = [choice.term for choice in choices("places")]
@@ -139,7 +150,7 @@ def _constants(columns: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 def _numbers(table: Headed, guess: Guess, constants: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
     """The columns an id is made from, and what stands before it."""
-    left, right = st.columns(2)
+    left, right = st.columns(2, gap="large")
     with left:
         chosen = st.multiselect(
             "What numbers the rows?", _headings(table), [guess.id_from] if guess.id_from else [],
@@ -169,10 +180,10 @@ def _words(table: Headed, name: str, heading: str) -> dict[str, str]:
     st.html(f'<h3 class="figure">What the words in {blocks.words(heading)} mean</h3>')
     if len(found) > _MOST_WORDS:
         blocks.paragraphs([f"There are {len(found)} different words; the {_MOST_WORDS} commonest are shown."], "small")
-    given, places = {}, st.columns(2)
-    for at, (word, times) in enumerate(found[:_MOST_WORDS]):
+    given = {}
+    for place, (word, times) in _side_by_side(found[:_MOST_WORDS]):
         first = likely_state(word) if name == "status" else ""
-        with places[at % 2]:
+        with place:
             given[word] = st.selectbox(
                 f"“{word[:60]}” in {times} {'row' if times == 1 else 'rows'}", list(options),
                 list(options).index(first or _UNDECIDED), key=f"map-word-{heading}-{word}",
@@ -191,7 +202,7 @@ def _dates(table: Headed, columns: Mapping[str, Sequence[str]]) -> tuple[str, st
     dated = [headings[0] for name, headings in columns.items() if kinds[name].kind == "day"]
     if not dated:
         return "day_first", "last_day"
-    left, right = st.columns(2)
+    left, right = st.columns(2, gap="large")
     likely = likely_order(table, dated)
     with left:
         order = st.selectbox(

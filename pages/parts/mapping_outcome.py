@@ -61,7 +61,7 @@ def _read(path: str, mapping: str) -> MappedRows:
 
 def _draw_loading(path: Path, mapping: ColumnMapping, kept: str) -> None:
     if not kept:
-        left, right = st.columns(2)
+        left, right = st.columns(2, gap="large")
         with left:
             usual = _slug(path.stem)
             name = st.text_input("Keep the mapping under the name", usual, max_chars=60, key=f"map-name-{usual}",

@@ -65,7 +65,7 @@ def test_good_rows_load_and_bad_ones_come_back_with_their_reasons(home: Home, tm
         (3.0, "readable_cells"), (4.0, "unique_id"), (5.0, "unique_id"), (6.0, "left_out"),
     ]  # fmt: skip
     assert "'Amber' is not among the words" in str(sheet[3][2])
-    assert "there is no month 13" in str(sheet[3][2])
+    assert "Target date: there is no month 13" in str(sheet[3][2])
     assert "Name a lead" in str(sheet[3][4])
 
 

@@ -6,7 +6,7 @@ import pytest
 import xlsxwriter
 
 from data.mappings import columns_of
-from data.mappings.guess import found_words, guessed, likely_state, sheets_with_a_list, table_at
+from data.mappings.guess import found_words, guessed, likely_order, likely_state, sheets_with_a_list, table_at
 from data.mappings.likely_words import COLUMN_NAMES, STATUS_WORDS
 from data.places import place_table
 from tests.trackers import HEADINGS, tracker
@@ -37,7 +37,7 @@ def test_the_sheet_with_the_likelier_list_comes_first(tmp_path: Path) -> None:
 
 def test_columns_are_guessed_by_name(tmp_path: Path) -> None:
     table = table_at(tracker(tmp_path / "p.csv", ROWS), "p.csv", 1, 1)
-    found = guessed(table, 1, list(columns_of("recommendations")))
+    found = guessed(table, 1, columns_of("recommendations"))
     assert found.id_from == "Ref"
     assert found.columns == {
         "text": "Recommendation", "status": "RAG", "owner_role": "Lead", "due_on": "Target date",
@@ -49,9 +49,29 @@ def test_columns_are_guessed_by_content(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text("No,What the peers said to us,Target date\n1,Agree a plan with all partners,soon\n2,Name a lead "
                     "for the whole of it,later\n", encoding="utf-8")  # fmt: skip
-    found = guessed(table_at(path, "p.csv", 1, 1), 1, list(columns_of("recommendations")))
+    found = guessed(table_at(path, "p.csv", 1, 1), 1, columns_of("recommendations"))
     # What is called a date and holds none is no date.
     assert found.columns == {"text": "What the peers said to us"}
+
+
+@pytest.mark.parametrize(("themes", "found"), [(("Workforce", "Practice"), False), (("Use of resources", "x"), True)])
+def test_a_column_of_words_from_a_list_has_words_of_the_list(
+    tmp_path: Path, themes: tuple[str, str], found: bool
+) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("Ref,Theme,Recommendation\n" + "".join(f"{at},{it},y\n" for at, it in enumerate(themes)), "utf-8")
+    table = table_at(path, "p.csv", 1, 1)
+    assert ("areas" in guessed(table, 1, columns_of("recommendations")).columns) is found
+
+
+@pytest.mark.parametrize(
+    ("day", "order"), [("25/3/24", "day_first"), ("3/25/24", "month_first"), ("24/3/25", "day_first")]
+)
+def test_the_order_of_dates_is_that_which_reads_most(tmp_path: Path, day: str, order: str) -> None:
+    table = table_at(
+        tracker(tmp_path / "p.csv", [("1", "x", "", "", day), ("2", "y", "", "", "1/2/24")]), "p.csv", 1, 1
+    )
+    assert likely_order(table, ["Target date"]) == order
 
 
 def test_words_are_counted_whatever_their_case(tmp_path: Path) -> None:
