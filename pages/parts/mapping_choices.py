@@ -10,8 +10,9 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from data.days import NOT_KNOWN
 from data.home import home
-from data.mappings import LEAVE_OUT, ColumnMapping, columns_of
+from data.mappings import LEAVE_OUT, ColumnMapping, columns_of, folded
 from data.mappings.grids import Headed
 from data.mappings.guess import Guess, found_words, guessed, likely_order, likely_state, table_at
 from data.places import place_names, short_names
@@ -182,19 +183,26 @@ def _words(table: Headed, name: str, heading: str) -> dict[str, str]:
         blocks.paragraphs([f"There are {len(found)} different words; the {_MOST_WORDS} commonest are shown."], "small")
     given = {}
     for place, (word, times) in _side_by_side(found[:_MOST_WORDS]):
-        first = likely_state(word) if name == "status" else ""
+        first = _likely(name, word)
         with place:
             given[word] = st.selectbox(
                 f"“{word[:60]}” in {times} {'row' if times == 1 else 'rows'}", list(options),
-                list(options).index(first or _UNDECIDED), key=f"map-word-{heading}-{word}",
+                list(options).index(first), key=f"map-word-{heading}-{word}",
                 format_func=_shown(options, first),
             )  # fmt: skip
     return {word: ours for word, ours in given.items() if ours != _UNDECIDED}
 
 
+def _likely(name: str, word: str) -> str:
+    """What a word seems to mean; not decided where that is anybody's guess."""
+    if folded(word) in NOT_KNOWN:
+        return ""
+    return (likely_state(word) if name == "status" else "") or _UNDECIDED
+
+
 def _shown(options: Mapping[str, str], guess: str) -> Callable[[str], str]:
     """How a meaning reads in the list, with the one that was guessed marked so."""
-    return lambda term: f"{options[term]} (guessed)" if guess and term == guess else options[term]
+    return lambda term: f"{options[term]} (guessed)" if term == guess != _UNDECIDED else options[term]
 
 
 def _dates(table: Headed, columns: Mapping[str, Sequence[str]]) -> tuple[str, str]:

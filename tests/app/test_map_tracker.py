@@ -47,6 +47,12 @@ def test_columns_and_words_are_guessed_and_said_to_be(own_home, tmp_path, monkey
     assert not [button for button in app.button if button.label.startswith("Keep the mapping")]
 
 
+def test_a_word_that_says_nothing_is_guessed_to_say_nothing(own_home, tmp_path, monkeypatch):
+    app = opened(own_home, tracker(tmp_path / "plan.csv", [*ROWS, ("3", "x", "TBC", "Board", "", "")]), monkeypatch)
+    assert chosen(app, "“TBC” in 1 row") == ""
+    assert chosen(app, "“Purple” in 1 row") == "?"
+
+
 def test_ten_rows_are_shown_as_they_will_be_read(own_home, tmp_path, monkeypatch):
     app = opened(own_home, tracker(tmp_path / "plan.csv", ROWS), monkeypatch)
     next(it for it in app.selectbox if it.label == "Whose list is it?").select("Sandwell").run()
