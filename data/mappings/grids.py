@@ -62,6 +62,13 @@ def grids(path: Path, fits: Callable[[list[Row]], bool] | None = None) -> Grids:
     return {path.name: rows}
 
 
+def hidden_names(path: Path) -> frozenset[str]:
+    """Sheets of a file that whoever opens it does not see."""
+    if not is_workbook(path):
+        return frozenset()
+    return frozenset(name for name, sheet in read_workbook(path).items() if sheet.hidden)
+
+
 def _likely_separator(path: Path) -> str:
     """What gives the first rows of a text the most cells; a comma where nothing does better."""
     widths: list[int] = []
@@ -107,6 +114,10 @@ def find_table(path: Path, mapping: ColumnMapping) -> Headed:
     found = _tables(path, mapping)
     if mapping.sheet and any(table.sheet == mapping.sheet for table in found):
         found = [table for table in found if table.sheet == mapping.sheet]
+    if len(found) > 1:
+        # An old copy is often kept out of sight.
+        hidden = hidden_names(path)
+        found = [table for table in found if table.sheet not in hidden] or found
     if len(found) > 1:
         raise UnreadableFile(
             f"Several sheets have the headings of the mapping {mapping.name}: {', '.join(it.sheet for it in found)}.",

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from data.mappings import DATE_ORDERS, folded
-from data.mappings.grids import Headed, grids, headed
+from data.mappings.grids import Headed, grids, headed, hidden_names
 from data.mappings.likely_words import COLUMN_NAMES, ID_NAMES, STATUS_WORDS
 from data.mappings.loose_days import loose_day
 from data.mappings.mapped_cells import cell_of
@@ -47,7 +47,7 @@ class Guess:
 
 
 def sheets_with_a_list(path: Path) -> dict[str, int]:
-    """Sheets that may hold a list, and the row its headings seem to stand in, from 1; the likeliest first.
+    """Sheets that may hold a list, and the row their headings seem to stand in, from 1; hidden ones last.
 
     Raises
     ------
@@ -59,7 +59,8 @@ def sheets_with_a_list(path: Path) -> dict[str, int]:
         if best is not None and _score(rows, best) > 1:
             below = sum(any(as_words(cell) for cell in row) for row in rows[best + 1 :])
             scored.append((_score(rows, best) * min(below, 10), name, best + 1))
-    return {name: at for _, name, at in sorted(scored, key=lambda it: -it[0])}
+    hidden = hidden_names(path)
+    return {name: at for _, name, at in sorted(scored, key=lambda it: (it[1] in hidden, -it[0]))}
 
 
 def _score(rows: Sequence[Row], at: int) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data.mappings import LEAVE_OUT, ColumnMapping, target
-from data.mappings.grids import Headed, find_table
+from data.mappings.grids import Headed, find_table, hidden_names
 from data.mappings.mapped_cells import Tally, TheirCell, cell_of, mapped_answer
 from data.mappings.mapped_ids import made_id
 from data.mappings.row_kinds import filled_cells, why_left_out
@@ -178,8 +178,10 @@ def _about_the_file(mapping: ColumnMapping, path: Path, table: Headed) -> Iterat
         yield f"What stands in columns without a heading was not read, in row {_few(beside)}."
     if is_workbook(path):
         others = [name for name, sheet in read_workbook(path).items() if name != table.sheet and any(sheet.rows)]
+        hidden = hidden_names(path)
         if others:
-            yield f"Only the sheet {table.sheet} was read, not {', '.join(others)}."
+            told = ", ".join(f"{name} (hidden)" if name in hidden else name for name in others)
+            yield f"Only the sheet {table.sheet} was read, not {told}."
 
 
 def _named(left_out: Sequence[SetAside]) -> Iterator[str]:

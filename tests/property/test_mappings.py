@@ -14,7 +14,8 @@ from data import build
 from data.errors import BadDefinition, UnreadableFile
 from data.home import Home
 from data.load import Change
-from data.mappings import ColumnMapping
+from data.mappings import DATE_ORDERS, ColumnMapping, columns_of
+from data.mappings.guess import found_words, guessed, likely_order, sheets_with_a_list, table_at
 from data.mappings.loose_days import loose_day
 from data.mappings.mended_text import mended_text
 from data.mappings.reading import read_with
@@ -112,6 +113,27 @@ def assert_words(said: str) -> None:
 
 def _seen(letter: str) -> bool:
     return letter.isalnum()
+
+
+@thoroughly
+@given(tables)
+def test_guessing_at_a_file_never_stops(rows: list[list[str]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = tracker(Path(folder) / "plan.csv", rows)
+        try:
+            sheets = sheets_with_a_list(path)
+        except UnreadableFile as error:
+            assert_words(str(error))
+            return
+        for sheet, at in sheets.items():
+            table = table_at(path, sheet, at, 1)
+            found = guessed(table, at, columns_of("recommendations"))
+            named = [*found.columns.values(), *([found.id_from] if found.id_from else [])]
+            # Each column of theirs is taken once, and is one of theirs.
+            assert len(named) == len(set(named))
+            assert set(named) <= set(table.headings)
+            assert all(times > 0 for words in named for times in found_words(table, words).values())
+            assert likely_order(table, named) in DATE_ORDERS
 
 
 @thoroughly

@@ -10,6 +10,7 @@ import xlsxwriter
 from data.errors import UnreadableFile
 from data.mappings import ColumnMapping
 from data.mappings.grids import find_table, fits
+from data.mappings.guess import sheets_with_a_list
 from data.mappings.reading import MappedTable, parsed_with, read_with
 from data.templates.answers import Answer
 from tests.trackers import HEADINGS, MAPPING, misread, tracker
@@ -187,6 +188,21 @@ def test_the_sheet_is_the_one_named_or_the_only_one_that_fits(tmp_path: Path) ->
     with pytest.raises(UnreadableFile, match="Several sheets"):
         read_with(MAPPING, both)
     assert len(read_with(replace(MAPPING, sheet="June"), both).lines) == 1
+
+
+def test_a_hidden_copy_is_passed_over_and_named(tmp_path: Path) -> None:
+    path = tmp_path / "p.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("May", "June"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, HEADINGS)
+            sheet.write_row(1, 0, [*ROW[:1], f"As of {name}", *ROW[2:]])
+        book.get_worksheet_by_name("May").hide()  # type: ignore[union-attr]
+        book.get_worksheet_by_name("June").activate()  # type: ignore[union-attr]
+    found = read_with(MAPPING, path)
+    assert said(found)["text"] == "As of June"
+    assert "Only the sheet June was read, not May (hidden)." in found.notes
+    assert list(sheets_with_a_list(path)) == ["June", "May"]
 
 
 def test_a_rebuild_reads_all_rows_but_those_not_loaded_then(tmp_path: Path) -> None:
