@@ -62,7 +62,9 @@ def read_workbook(path: Path) -> Mapping[str, Sheet]:
 # Every layout looks at a file before one of them takes it; a reader that gave up is not asked again either.
 @lru_cache(maxsize=1)
 def _answer(path: Path, _changed: int, _size: int) -> tuple[str, Any]:
-    """What the reader says: its sheets and the hidden ones, a fault, or, as "nothing", how far it came"""
+    """What the reader says: its sheets and the hidden ones, a fault, or, as "nothing", how far it came before
+    it gave up.
+    """
     command = [sys.executable, "-I", str(_READER), str(path)]
     try:
         reader = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE_SECONDS)

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.mappings.reading import MappedTable
-from data.templates.reading import Line
 from indicators.series.tables import Table
 from indicators.wording import count, day
 
@@ -21,6 +19,15 @@ _SHOWN = {
     "response": "Response", "evidence_title": "Evidence", "reason": "Reason", "priority": "Priority",
     "reference": "Reference",
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class RowRead:
+    """One row as it is read: its number in the file, and what each column of ours says or why it says nothing."""
+
+    number: int
+    values: Mapping[str, object]
+    faults: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -42,21 +49,22 @@ class MappedRows:
     notes: tuple[str, ...]
 
 
-def compute(read: MappedTable, names: Mapping[str, str], states: Mapping[str, str]) -> MappedRows:
+def compute(rows: Sequence[RowRead], left_out: int, notes: Sequence[str], words: Mapping[str, str]) -> MappedRows:
     """What a mapping makes of a file.
 
     Parameters
     ----------
-    names, states
+    left_out
+        Filled rows of the file that are none of the list.
+    words
         What places and states are called on screen, by code.
     """
-    lines = read.lines
     return MappedRows(
-        rows=len(lines),
-        unreadable=sum(bool(_faults(line)) for line in lines),
-        left_out=len(read.left_out),
-        first=_first(lines[:FIRST], {**names, **states}),
-        notes=read.notes,
+        rows=len(rows),
+        unreadable=sum(bool(row.faults) for row in rows),
+        left_out=left_out,
+        first=_first(rows[:FIRST], words),
+        notes=tuple(notes),
     )
 
 
@@ -80,27 +88,23 @@ def set_aside(rows: Sequence[Mapping[str, str]], most: int) -> Table:
     return Table("Rows set aside, and why.", ("Row", "Why", "As sent"), told)
 
 
-def _faults(line: Line) -> list[str]:
-    return [f"{_SHOWN.get(name, name)}: {answer.fault}" for name, answer in line.answers.items() if answer.fault]
+def _faults(row: RowRead) -> list[str]:
+    return [f"{_SHOWN.get(name, name)}: {fault}" for name, fault in row.faults.items()]
 
 
-def _first(lines: Sequence[Line], words: Mapping[str, str]) -> Table:
-    said = {
-        name: head
-        for name, head in _SHOWN.items()
-        if any(name in line.answers and line.answers[name].value is not None for line in lines)
-    }
-    wrong = any(map(_faults, lines))
-    rows = tuple(
+def _first(rows: Sequence[RowRead], words: Mapping[str, str]) -> Table:
+    said = {name: head for name, head in _SHOWN.items() if any(row.values.get(name) is not None for row in rows)}
+    wrong = any(row.faults for row in rows)
+    told = tuple(
         (
-            str(line.number),
-            *(_cell(line.answers[name].value, words) for name in said),
-            *([_plain("; ".join(_faults(line))) or "–"] if wrong else []),
+            str(row.number),
+            *(_cell(row.values.get(name), words) for name in said),
+            *([_plain("; ".join(_faults(row))) or "–"] if wrong else []),
         )
-        for line in lines
+        for row in rows
     )
     head = ("Row", *said.values(), *(["What cannot be read"] if wrong else []))
-    return Table("The first rows as they will be read.", head, rows)
+    return Table("The first rows as they will be read.", head, told)
 
 
 def _cell(value: object, words: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ from data.mappings.reading import read_with
 from data.mappings.record import as_toml, read_mapping
 from data.places import place_names, place_table
 from indicators.quality import mapped_rows
-from indicators.quality.mapped_rows import MappedRows
+from indicators.quality.mapped_rows import MappedRows, RowRead
 from pages.parts import blocks, shown_tables
 from pages.parts.gate_worker import gate_worker
 from pages.parts.roles import choose_role
@@ -56,7 +56,16 @@ def _asked(fault: str) -> str:
 @st.cache_data(max_entries=8, show_spinner=False)
 def _read(path: str, mapping: str) -> MappedRows:
     states = dict(place_table("states")[["state", "label"]].itertuples(index=False))
-    return mapped_rows.compute(read_with(read_mapping(mapping), Path(path)), place_names(), states)
+    read = read_with(read_mapping(mapping), Path(path))
+    rows = [
+        RowRead(
+            line.number,
+            {name: answer.value for name, answer in line.answers.items()},
+            {name: answer.fault for name, answer in line.answers.items() if answer.fault},
+        )
+        for line in read.lines
+    ]
+    return mapped_rows.compute(rows, len(read.left_out), read.notes, {**place_names(), **states})
 
 
 def _draw_loading(path: Path, mapping: ColumnMapping, kept: str) -> None:

@@ -1,11 +1,10 @@
 """A tracker as a mapping reads it, in words and as a table."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from data.mappings.reading import read_with
 from indicators.quality import mapped_rows
-from indicators.quality.mapped_rows import MappedRows
+from indicators.quality.mapped_rows import MappedRows, RowRead
 from tests.trackers import MAPPING, tracker
 
 GOOD = ("1", "Agree a plan", "Complete", "Board", "12/3/24", "Agreed")
@@ -14,7 +13,15 @@ BAD = ("2", "Name [a](x) **lead**", "Amber", "Board", "", "")
 
 def computed(tmp_path: Path, *rows: tuple[str, ...]) -> MappedRows:
     read = read_with(MAPPING, tracker(tmp_path / "p.csv", rows))
-    return mapped_rows.compute(read, {"E08000028": "Sandwell"}, {"done": "Done"})
+    found = [
+        RowRead(
+            line.number,
+            {name: answer.value for name, answer in line.answers.items()},
+            {name: answer.fault for name, answer in line.answers.items() if answer.fault},
+        )
+        for line in read.lines
+    ]
+    return mapped_rows.compute(found, len(read.left_out), read.notes, {"E08000028": "Sandwell", "done": "Done"})
 
 
 def test_the_sentence_counts_rows_faults_and_what_is_none_of_the_list(tmp_path: Path) -> None:
@@ -43,12 +50,12 @@ def test_the_table_shows_what_is_read_and_what_cannot_be(tmp_path: Path) -> None
 
 
 def test_a_table_without_faults_has_no_column_for_them_and_ten_rows_at_most(tmp_path: Path) -> None:
-    rows = [replace_number(at) for at in range(12)]
+    rows = [numbered(at) for at in range(12)]
     found = computed(tmp_path, *rows)
     assert (found.rows, len(found.first.rows), found.first.head[-1]) == (12, 10, "Reason")
 
 
-def replace_number(at: int) -> tuple[str, ...]:
+def numbered(at: int) -> tuple[str, ...]:
     return (str(at), *GOOD[1:])
 
 
@@ -60,8 +67,3 @@ def test_rows_set_aside_have_their_reasons() -> None:
     table = mapped_rows.set_aside(rows, 1)  # type: ignore[arg-type]
     assert [row[:2] for row in table.rows] == [("3", "It is bad.")]
     assert len(table.rows[0][2]) <= 141
-
-
-def test_a_mapping_under_another_name_reads_the_same(tmp_path: Path) -> None:
-    path = tracker(tmp_path / "p.csv", [GOOD])
-    assert read_with(replace(MAPPING, name="other"), path).lines == read_with(MAPPING, path).lines
