@@ -78,6 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
         loading = command(name, _load, text)
         loading.add_argument("file", type=Path, metavar="FILE")
         loading.add_argument("--source", metavar="NAME", help="the layout, if it should not be recognised by content")
+        loading.add_argument("--mapping", metavar="NAME", help="the kept mapping for a file with columns of its own")
         loading.add_argument("--published-on", type=_day, metavar="DATE", help="when the figures were published")
         loading.add_argument("--replaces", metavar="LOAD", help="the earlier load this file puts right")
         loading.add_argument("--period", metavar="YEAR", help="the financial year, if the file has none: 2020-21")
@@ -132,6 +133,7 @@ def _load(given: argparse.Namespace) -> int:
         home=home(),
         actor_role=LOCAL_ROLE,
         source=given.source,
+        mapping=given.mapping,
         published_on=given.published_on,
         replaces=given.replaces,
         period=given.period,
@@ -195,7 +197,7 @@ def _status(given: argparse.Namespace) -> int:
 def _list(given: argparse.Namespace) -> int:
     from data.known import known_names, told
 
-    print(json.dumps(known_names()) if given.json else "\n".join(told()))
+    print(json.dumps(known_names(home())) if given.json else "\n".join(told(home())))
     return 0
 
 

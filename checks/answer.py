@@ -16,6 +16,7 @@ _ORDER = ("critical", "warning", "info")
 def as_json(submission: Submission) -> dict[str, object]:
     """The object `--json` prints; the fields are part of the contract with other programs."""
     result = submission.result
+    aside = [dataclasses.asdict(row) for row in result.verdict.set_aside]
     return {
         "status": result.status,
         "source": result.source,
@@ -30,6 +31,7 @@ def as_json(submission: Submission) -> dict[str, object]:
         "failures": list(_critical_details(result.verdict)),
         "rows": list(_critical_rows(result.verdict)),
         "notes": list(result.notes),
+        **({"set_aside": aside} if aside else {}),
     }
 
 
@@ -68,8 +70,9 @@ def in_words(submission: Submission, *, dry_run: bool = False) -> Iterator[str]:
     """What became of a file, a line at a time, for whoever sent it."""
     result = submission.result
     rows = f"{result.rows_read:,} {'row' if result.rows_read == 1 else 'rows'}"
+    aside = f"{result.rows_loaded:,} of " if result.rows_refused else ""
     yield {
-        "accepted": f"Accepted from {result.source}: {rows} {'would be loaded' if dry_run else 'loaded'}.",
+        "accepted": f"Accepted from {result.source}: {aside}{rows} {'would be loaded' if dry_run else 'loaded'}.",
         "unchanged": f"Unchanged: the store already holds everything in this file ({rows}).",
         "refused": f"Refused: nothing was changed. {rows} read from {result.source}.",
     }[result.status]

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from data import build, embedded, store
 from data.archive import fingerprint
+from data.errors import ImpactError
 from data.home import Home
 from data.load import Change, LoadResult, Progress, quiet
-from data.sources import source_for
+from data.mappings.kept import mapping_of
+from data.mappings.record import read_mapping, version_of
+from data.sources import Source, refuse_unreadable, source_for, sources
 from data.stated_year import given_year
 from data.verdict import Staged, Verdict
 
@@ -33,6 +36,7 @@ def submit(
     home: Home,
     actor_role: str,
     source: str | None = None,
+    mapping: str | None = None,
     published_on: date | None = None,
     replaces: str | None = None,
     period: str | None = None,
@@ -47,6 +51,8 @@ def submit(
         The file.
     source
         The layout, where it should not be recognised by content.
+    mapping
+        The kept mapping to read a file through that has columns and words of its own, by name or version.
     published_on, replaces, period
         What its sender says of it; see `Change`. `period` may be written in any way a financial year is.
 
@@ -54,16 +60,52 @@ def submit(
     ------
     UnreadableFile, StoreBusy, ImpactError
     """
+    version, layout = _mapped(home, mapping, path, source) if mapping else (None, source_for(path, source))
     change = Change(
         path,
-        source_for(path, source),
+        layout,
         actor_role,
         published_on=published_on or embedded.released_on(path),
         replaces=replaces,
+        mapping=version,
         period=given_year(period) if period else None,
     )
     results = build.publish([change], judge, home=home, dry_run=dry_run, wait_seconds=WAIT_SECONDS, progress=progress)
     return _answer(change, results[-1])
+
+
+def submit_mapped(
+    path: Path, mapping: Path, *, home: Home, actor_role: str, dry_run: bool = False, progress: Progress = quiet
+) -> Submission:
+    """Keep a mapping and load a file through it: both, or neither.
+
+    Raises
+    ------
+    BadDefinition, UnreadableFile, StoreBusy
+    """
+    refuse_unreadable(path)
+    fills = read_mapping(mapping.read_text(encoding="utf-8"), mapping.name).fills
+    changes = [
+        Change(mapping, sources()["mappings"], actor_role),
+        Change(path, sources()[fills], actor_role, mapping=version_of(mapping)),
+    ]
+    results = build.publish(changes, judge, home=home, dry_run=dry_run, wait_seconds=WAIT_SECONDS, progress=progress)
+    return _answer(changes[-1], results[-1])
+
+
+def _mapped(home: Home, name: str, path: Path, source: str | None) -> tuple[str, Source]:
+    """The version of a kept mapping, and the layout it fills."""
+    refuse_unreadable(path)
+    if home.current() is not None and not build.is_current(home):
+        build.rebuild(home)
+    version, mapping = mapping_of(home, name)
+    if source not in (None, mapping.fills):
+        raise ImpactError(
+            f"The mapping {mapping.name} fills {mapping.fills}, not {source}.",
+            expected=f"--source {mapping.fills}, or none",
+            action="Leave --source out.",
+        )
+    return version, sources()[mapping.fills]
 
 
 def build_embedded(home: Home, *, illustrative: bool = True, progress: Progress = quiet) -> Sequence[Submission]:

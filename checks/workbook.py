@@ -8,6 +8,7 @@ from pathlib import Path
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from checks.rule import name_of, rules
 from data.load import LoadResult
@@ -28,6 +29,8 @@ def write_workbook(path: Path, filename: str, result: LoadResult) -> None:
         _summary(book, title, wrapped, filename, result, failed)
         _failures(book, title, wrapped, failed)
         _rows(book, title, wrapped, result)
+        if result.verdict.set_aside:
+            _set_aside(book, title, wrapped, result)
 
 
 def _summary(
@@ -36,6 +39,9 @@ def _summary(
     sheet = book.add_worksheet("Summary")
     sheet.set_column(0, 0, 100)
     critical = sum(outcome.severity == "critical" for outcome in failed)
+    if result.status != "refused":
+        _summary_of_rows(sheet, title, wrapped, filename, result)
+        return
     sheet.write(0, 0, f"{filename} was not loaded", title)
     lines = [
         f"{critical} {'rule was' if critical == 1 else 'rules were'} broken that every load has to keep. "
@@ -44,6 +50,23 @@ def _summary(
         "The sheet 'Failures by rule' says what was expected and what would have been wrong on screen. "
         "The sheet 'Rows as sent' lists every row concerned, with its sheet and cell.",
         "Correct the file, or ask its publisher, and load it again.",
+        *result.notes,
+    ]
+    for number, line in enumerate(lines, start=2):
+        sheet.write(number, 0, line, wrapped)
+
+
+def _summary_of_rows(sheet: Worksheet, title: Format, wrapped: Format, filename: str, result: LoadResult) -> None:
+    """What became of a file of which some rows were set aside."""
+    bad = result.rows_refused
+    sheet.write(
+        0, 0, f"{bad:,} {'row' if bad == 1 else 'rows'} of {filename} {'was' if bad == 1 else 'were'} set aside", title
+    )
+    lines = [
+        f"{result.rows_read:,} rows were read from it; {result.rows_read - bad:,} of them passed every check.",
+        "The sheet 'Rows set aside' lists every other row as it was sent, with the reason. Rows marked left_out "
+        "are none of the list, such as totals, and are not counted.",
+        "Correct them in your file and load the whole file again: rows that are on record already change nothing.",
         *result.notes,
     ]
     for number, line in enumerate(lines, start=2):
@@ -76,6 +99,12 @@ def _rows(book: Workbook, title: Format, wrapped: Format, result: LoadResult) ->
     ]  # fmt: skip
     headings = ("Rule", "Where", "What is wrong", "Authority", "Measure", "Period from", "As sent")
     _table(book, "Rows as sent", title, wrapped, headings, rows, widths=(26, 24, 60, 14, 14, 14, 80))
+
+
+def _set_aside(book: Workbook, title: Format, wrapped: Format, result: LoadResult) -> None:
+    rows = [(row.row_number, row.place, row.reason, row.rules, row.sent) for row in result.verdict.set_aside]
+    headings = ("Row", "Where", "Why", "Rule", "As sent")
+    _table(book, "Rows set aside", title, wrapped, headings, rows, widths=(8, 26, 70, 26, 100))
 
 
 def _table(

@@ -6,8 +6,9 @@ process that started it; nothing listens on a socket, so there is nothing to aut
 
 Requests, by what they ask to "do":
     build
-    load, check         file, actor_role, source, published_on, replaces, period
-    preview             the same; the answer names the preview
+    load, check         file, actor_role, source, mapping, published_on, replaces, period
+    load_mapped         file, mapping_file, actor_role, dry_run: keeps the mapping and loads the file through it
+    preview             as load, without mapping; the answer names the preview
     dispute             preview, rows, actor_role
     publish             preview
 """
@@ -23,7 +24,7 @@ from typing import Any, TextIO
 
 from checks import previewing
 from checks.answer import as_json
-from checks.submit import build_embedded, submit
+from checks.submit import build_embedded, submit, submit_mapped
 from data.errors import ImpactError
 from data.home import home
 from data.load import Progress
@@ -68,8 +69,19 @@ def _done(request: dict[str, Any], progress: Progress) -> list[dict[str, object]
                 Path(request["file"]), home=place, progress=progress, **_said(request)
             )
             return [{**as_json(submission), "preview": made.preview_id if made else None}]
-    dry_run = request["do"] == "check"
-    submission = submit(Path(request["file"]), home=place, dry_run=dry_run, progress=progress, **_said(request))
+        case "load_mapped":
+            mapped = submit_mapped(
+                Path(request["file"]),
+                Path(request["mapping_file"]),
+                home=place,
+                actor_role=request["actor_role"],
+                dry_run=request["dry_run"],
+                progress=progress,
+            )
+            return [as_json(mapped)]
+    dry_run, mapping = request["do"] == "check", request.get("mapping")
+    said = _said(request)
+    submission = submit(Path(request["file"]), home=place, mapping=mapping, dry_run=dry_run, progress=progress, **said)
     return [as_json(submission)]
 
 

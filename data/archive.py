@@ -16,7 +16,7 @@ from typing import Any
 
 from data.errors import FaultFound
 from data.home import Home, flush
-from data.verdict import Flag, Outcome, Verdict
+from data.verdict import Flag, Outcome, SetAside, Verdict
 
 _LOAD_ID = re.compile(r"\d{6}-[0-9a-f]{12}")
 
@@ -153,4 +153,6 @@ def _verdict(kept: dict[str, Any]) -> Verdict:
         Flag(**{**flag, "period_start": flag["period_start"] and date.fromisoformat(flag["period_start"])})
         for flag in kept["flags"]
     )
-    return Verdict(tuple(Outcome(**outcome) for outcome in kept["outcomes"]), tuple(flags))
+    outcomes = (Outcome(**outcome) for outcome in kept["outcomes"])
+    # Loads from before there were mappings have none.
+    return Verdict(tuple(outcomes), tuple(flags), tuple(SetAside(**row) for row in kept.get("set_aside", ())))

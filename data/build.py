@@ -19,6 +19,8 @@ from data.archive import LoadRecord
 from data.errors import FaultFound, NothingBuilt
 from data.home import Home
 from data.load import Change, LoadResult, Progress, quiet
+from data.mappings.apart import judged_apart
+from data.mappings.kept import mapping_in
 from data.verdict import Judge, Staged, Verdict
 
 
@@ -162,23 +164,30 @@ def _load_all(
         sent = workspace / f"{number}" / change.path.name
         sent.parent.mkdir()
         shutil.copyfile(change.path, sent)
-        parsed, period = staging.read(change, sent)
+        mapping = None
+        if change.mapping:
+            version, mapping = mapping_in(connection, change.mapping)
+            change = replace(change, mapping=version)
+        parsed, period = staging.read(change, sent, mapping)
         record = staging.record_of(connection, change, parsed, sent, period)
         if result := on_record.same_bytes(connection, change, record.sha256):
             results.append(result)
             continue
-        staged = staging.stage(connection, parsed, record)
         progress(f"Checking {named}", (number + 0.3) / len(changes))
-        verdict = judge(Staged(connection, record.load_id, staged))
+        if mapping:
+            parsed, verdict = judged_apart(connection, parsed, record, judge, mapping)
+            record = replace(record, rows_loaded=parsed.rows, rows_refused=len(verdict.bad_rows))
+        else:
+            verdict = judge(Staged(connection, record.load_id, staging.stage(connection, parsed, record)))
         if verdict.refused:
             return [*results, _result("refused", record, verdict, home.send_back(sent))], []
-        if on_record.is_known(connection, change, parsed):
-            results.append(_result("unchanged", record, verdict))
+        status = "unchanged" if on_record.is_known(connection, change, parsed) else "accepted"
+        if status == "accepted":
+            staging.apply(connection, parsed, record, verdict)
+            kept.append((record, verdict, sent))
+        else:
             staging.unstage(connection)
-            continue
-        staging.apply(connection, parsed, record, verdict)
-        kept.append((record, verdict, sent))
-        results.append(_result("accepted", record, verdict))
+        results.append(_result(status, record, verdict, home.send_back(sent) if verdict.bad_rows else None))
     return results, kept
 
 
@@ -189,7 +198,7 @@ def _result(status: str, record: LoadRecord, verdict: Verdict, sent_back: Path |
         record.load_id if status == "accepted" else None,
         rows_read=record.rows_read,
         rows_loaded=record.rows_loaded if status == "accepted" else 0,
-        rows_refused=record.rows_read if status == "refused" else 0,
+        rows_refused=record.rows_read if status == "refused" else record.rows_refused,
         verdict=verdict,
         store=None,
         notes=record.notes,

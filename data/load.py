@@ -25,7 +25,8 @@ class Change:
     """One file to be loaded, and what its sender says about it.
 
     `published_on` is None when the sender does not know it; `period` is the financial year of the figures, such as
-    "2020-21", for a layout that leaves it to the sender; `title` names the file to whoever watches.
+    "2020-21", for a layout that leaves it to the sender; `mapping` is the mapping its columns go through, by name or
+    version; `title` names the file to whoever watches.
     """
 
     path: Path
@@ -53,7 +54,7 @@ class LoadResult:
     """What became of one change.
 
     `status` is accepted, refused or unchanged; `store` is None when nothing has been built; `sent_back` is the folder
-    a refused file was put into, under `sent/`.
+    a refused file, or one with rows set aside, was put into, under `sent/`.
     """
 
     status: str

@@ -28,6 +28,8 @@ def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: st
     row = connection.execute(
         """select load_id, rows_read from loads
            where sha256 = $sha256 and layout = $layout and replaces is not distinct from $replaces
+             -- Rows set aside may fit what is on record by now.
+             and mapping is not distinct from $mapping and rows_refused = 0
              and ($published_on is null or published_on = $published_on)
              -- A year that the name gave holds for that name only.
              and case when $period is null then period is null or filename = $filename else period = $period end
@@ -38,6 +40,7 @@ def same_bytes(connection: duckdb.DuckDBPyConnection, change: Change, sha256: st
             "sha256": sha256,
             "layout": change.source.NAME,
             "replaces": change.replaces,
+            "mapping": change.mapping,
             "published_on": change.published_on,
             "period": change.period,
             "filename": change.path.name,

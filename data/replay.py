@@ -7,10 +7,13 @@ from pathlib import Path
 import duckdb
 
 from data import archive, staging, store
+from data.archive import Entry
 from data.errors import FaultFound
 from data.home import Home
 from data.load import Progress
-from data.sources import read, sources
+from data.mappings.kept import mapping_in
+from data.mappings.reading import parsed_with
+from data.sources import Parsed, read, sources
 
 
 def from_archive(home: Home, draft: Path, progress: Progress) -> int:
@@ -22,11 +25,19 @@ def from_archive(home: Home, draft: Path, progress: Progress) -> int:
         store.create(connection)
         for number, entry in enumerate(archive.entries(home)):
             progress(f"Replaying load {number + 1} of {len(ids)}: {entry.record.filename}", number / len(ids))
-            parsed = read(sources()[entry.record.layout], entry.sent, entry.record.period)
+            parsed = _read_again(connection, entry)
             staging.stage(connection, parsed, entry.record)
             staging.apply(connection, parsed, entry.record, entry.verdict)
             sequence = entry.record.sequence
     return sequence
+
+
+def _read_again(connection: duckdb.DuckDBPyConnection, entry: Entry) -> Parsed:
+    """What a load's file gave when it was loaded: through the same version of its mapping, without the same rows."""
+    if entry.record.mapping is None:
+        return read(sources()[entry.record.layout], entry.sent, entry.record.period)
+    _, mapping = mapping_in(connection, entry.record.mapping)
+    return parsed_with(mapping, entry.sent, without=frozenset(row.row_number for row in entry.verdict.set_aside))
 
 
 def _refuse_a_thinner_archive(home: Home) -> None:

@@ -24,10 +24,14 @@ _ZIPPED, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells of one sheet, row 1 of the sheet first; a formula that failed is the word it shows, such as #N/A."""
+    """The cells of one sheet, row 1 of the sheet first; a formula that failed is the word it shows, such as #N/A.
+
+    A `hidden` sheet is one that whoever opens the workbook does not see.
+    """
 
     name: str
     rows: list[Row]
+    hidden: bool = False
 
 
 def is_workbook(path: Path) -> bool:
@@ -50,14 +54,17 @@ def read_workbook(path: Path) -> Mapping[str, Sheet]:
     stat = path.stat()
     kind, answer = _answer(path, stat.st_mtime_ns, stat.st_size)
     if kind == "sheets":
-        return {name: Sheet(name, rows) for name, rows in answer.items()}
+        found, hidden = answer
+        return {name: Sheet(name, rows, name in hidden) for name, rows in found.items()}
     raise _unreadable(path, answer) if kind == "fault" else _too_much(path, answer)
 
 
 # Every layout looks at a file before one of them takes it; a reader that gave up is not asked again either.
 @lru_cache(maxsize=1)
 def _answer(path: Path, _changed: int, _size: int) -> tuple[str, Any]:
-    """What the reader says: its sheets, a fault, or, as "nothing", how far it came before it gave up."""
+    """What the reader says: its sheets and the hidden ones, a fault, or, as "nothing", how far it came before
+    it gave up.
+    """
     command = [sys.executable, "-I", str(_READER), str(path)]
     try:
         reader = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE_SECONDS)

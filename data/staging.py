@@ -16,6 +16,8 @@ from data import archive, sources, store
 from data.archive import LoadRecord
 from data.errors import ImpactError
 from data.load import Change
+from data.mappings import ColumnMapping
+from data.mappings.reading import parsed_with
 from data.sources import Parsed, takes_period
 from data.stated_year import stated_year
 from data.verdict import Verdict
@@ -25,14 +27,18 @@ DEFINITIONS = "indicators"
 EVENTS = "status_events"
 
 
-def read(change: Change, sent: Path) -> tuple[Parsed, str | None]:
+def read(change: Change, sent: Path, mapping: ColumnMapping | None = None) -> tuple[Parsed, str | None]:
     """What a change's file holds, and the year that its sender or its name gave for it, if its layout takes one.
+
+    A file with columns and words of its own is read through its mapping.
 
     Raises
     ------
     UnreadableFile, ImpactError
         The file cannot be read, or its year is not clear.
     """
+    if mapping:
+        return parsed_with(mapping, sent), None
     if not takes_period(change.source):
         return sources.read(change.source, sent, change.period), None
     period = stated_year(change.period, sent.name)
@@ -164,6 +170,7 @@ def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         "loads": pd.DataFrame([row]),
         "check_outcomes": pd.DataFrame([asdict(outcome) for outcome in verdict.outcomes]),
         "flagged_rows": pd.DataFrame([asdict(flag) for flag in verdict.flags]).drop(columns="sent", errors="ignore"),
+        "set_aside_rows": pd.DataFrame([asdict(row) for row in verdict.set_aside]),
         "audit": pd.DataFrame(
             [{"sequence": record.sequence, "acted_at": record.received_at, "actor_role": record.actor_role,
               "action": "loaded", "subject": record.filename}]

@@ -65,6 +65,7 @@ def shape() -> str:
         *HERE.glob("definitions/*.toml"),
         *HERE.glob("sources/*.py"),
         *HERE.glob("templates/*.py"),
+        *HERE.glob("mappings/*.py"),
         *(HERE / f"{name}.py" for name in _READERS),
         *(places.REFERENCE / f"{name}.csv" for name in _SHIPPED),
     ]

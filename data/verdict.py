@@ -34,17 +34,38 @@ class Flag:
     sent: str | None = None
 
 
+# What is said of a row that is none of the list: a total, a remark, the headings once more.
+LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """One row of a file that did not enter the store, and why; `rules` are those it broke, or `LEFT_OUT`."""
+
+    row_number: int
+    place: str
+    rules: str
+    reason: str
+    sent: str
+
+
 @dataclass(frozen=True)
 class Verdict:
-    """All outcomes and flags of one load."""
+    """All outcomes and flags of one load, and the rows of its file that were not loaded with the others."""
 
     outcomes: tuple[Outcome, ...]
     flags: tuple[Flag, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
     @property
     def refused(self) -> bool:
         """Whether a critical check failed."""
         return any(not outcome.success and outcome.severity == "critical" for outcome in self.outcomes)
+
+    @property
+    def bad_rows(self) -> tuple[SetAside, ...]:
+        """The rows that were set aside because of what they say; those that are none of the list are not among them."""
+        return tuple(row for row in self.set_aside if row.rules != LEFT_OUT)
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,13 @@ def sheets(path: Path) -> dict[str, Rows]:
     return found
 
 
+def hidden_sheets(path: Path) -> frozenset[str]:
+    """Names of the sheets that whoever opens the workbook does not see."""
+    with path.open("rb") as file:
+        listed = calamine.load_workbook(file).sheets_metadata
+    return frozenset(sheet.name for sheet in listed if sheet.visible != calamine.SheetVisibleEnum.Visible)
+
+
 def _failed_formulas(path: Path) -> Mapping[str, Mapping[tuple[int, int], str]]:
     """Row and column, from 0, of every cell whose formula failed, and the word it shows, by sheet."""
     with zipfile.ZipFile(path) as book:
@@ -127,7 +134,7 @@ def _limit_memory() -> None:
 def _answer(path: Path) -> tuple[str, object]:
     """The sheets; or the fault of a workbook; or "nothing", of one that may be too large to be read."""
     try:
-        return "sheets", sheets(path)
+        return "sheets", (sheets(path), hidden_sheets(path))
     except (
         calamine.CalamineError, zipfile.BadZipFile, ElementTree.ParseError, OSError, ValueError, TypeError, KeyError,
     ) as error:  # fmt: skip

@@ -10,6 +10,7 @@ from pages.parts import blocks, store
 from pages.parts.awaiting_figures import draw_awaiting, draw_disputes
 from pages.parts.load_checks import draw_checks
 from pages.parts.loaded_data import draw_collections, draw_register
+from pages.parts.map_tracker import draw_tracker
 from pages.parts.preview_block import draw_previews
 from pages.parts.sent_back import draw_sent_back
 from pages.parts.upload_file import draw_upload
@@ -34,6 +35,7 @@ def page() -> None:
         )
     with way_in:
         draw_upload()
+    draw_tracker()
     draw_previews()
     draw_disputes(disputes)
     draw_awaiting(figures)

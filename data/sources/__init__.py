@@ -28,6 +28,7 @@ import pandas as pd
 from data.errors import UnreadableFile
 from data.spreadsheet import is_workbook, read_workbook
 from data.text_file import first_words
+from data.verdict import SetAside
 
 # The precedence of a source that gives none: after all that do.
 _LAST = 100
@@ -63,12 +64,15 @@ class Parsed:
         The day its figures were published, where the file itself says so.
     cells
         Every cell of a filled template, which only the gate looks at.
+    left_out
+        Rows of a file read through a mapping that are none of its list, such as totals.
     """
 
     tables: Mapping[str, pd.DataFrame]
     notes: tuple[str, ...] = ()
     published_on: date | None = None
     cells: pd.DataFrame | None = None
+    left_out: tuple[SetAside, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -156,6 +160,27 @@ def source_for(path: Path, name: str | None = None) -> Source:
             expected=f"one of {', '.join(sources())}",
             action="See `impact list`.",
         )
+    refuse_unreadable(path)
+    candidates = [sources()[name]] if name else list(sources().values())
+    for source in candidates:
+        if source.recognises(path):
+            return source
+    raise UnreadableFile(
+        f"No known layout was recognised in this file. {_told_of(path)}",
+        where=path.name,
+        expected="".join(f"\n  {source.NAME}: {source.LOOKS_FOR}" for source in candidates),
+        action="Check that it is the file you meant, unchanged from its publisher. `impact list` names the sources. "
+        "A list with columns of its own loads through a mapping, made on the page Data quality.",
+    )
+
+
+def refuse_unreadable(path: Path) -> None:
+    """Refuse what is no file, is empty, or is larger than anything that can be read.
+
+    Raises
+    ------
+    UnreadableFile
+    """
     if not path.is_file():
         raise UnreadableFile("There is no such file.", where=str(path), action="Check the path.")
     if path.stat().st_size == 0:
@@ -167,16 +192,6 @@ def source_for(path: Path, name: str | None = None) -> Source:
             expected=f"no more than {LARGEST / 1e6:,.0f} MB, forty times the largest file its publishers have released",
             action="Check that it is the file you meant.",
         )
-    candidates = [sources()[name]] if name else list(sources().values())
-    for source in candidates:
-        if source.recognises(path):
-            return source
-    raise UnreadableFile(
-        f"No known layout was recognised in this file. {_told_of(path)}",
-        where=path.name,
-        expected="".join(f"\n  {source.NAME}: {source.LOOKS_FOR}" for source in candidates),
-        action="Check that it is the file you meant, unchanged from its publisher. `impact list` names the sources.",
-    )
 
 
 def _told_of(path: Path) -> str:

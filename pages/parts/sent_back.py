@@ -20,9 +20,7 @@ def draw_sent_back() -> None:
     found = [folder for folder in sorted(home().refused.glob("*"), reverse=True) if (folder / WORKBOOK).exists()]
     if not found:
         return
-    blocks.section(
-        "Sent back", f"Files that were refused in the last {KEPT_ASIDE_DAYS} days. Nothing of them was loaded."
-    )
+    blocks.section("Sent back", f"Files refused, or of which rows were set aside, in the last {KEPT_ASIDE_DAYS} days.")
     for folder in found[:MOST]:
         with blocks.row(folder.name, f"**{_filename(folder)}**, {day(_when(folder))}"):
             draw_workbook(folder / WORKBOOK, f"workbook-{folder.name}")

@@ -14,6 +14,7 @@ from indicators.quality.awaiting import check_words
 from pages.parts import blocks, store
 from pages.parts.choices import choose
 from pages.parts.gate_worker import gate_worker
+from pages.parts.map_tracker import holds_a_list, offer
 from pages.parts.roles import choose_role
 from pages.parts.sent_back import draw_workbook
 
@@ -47,8 +48,23 @@ def draw_upload() -> None:
                 "published_on": published_on.isoformat() if published_on else None,
             }
             st.session_state[_ANSWER] = _checked(sent.name, sent.getvalue(), said)
-    if answer := st.session_state.get(_ANSWER):
+    answer = st.session_state.get(_ANSWER)
+    if answer and answer.get("tracker") and sent is not None:
+        _offer_mapping(sent.name, sent.getvalue())
+    elif answer:
         _draw_answer(answer)
+
+
+def _offer_mapping(name: str, content: bytes) -> None:
+    blocks.boxes([(f"{name} has columns of its own", "No layout known here reads it. It may be a tracker of yours.")])
+    st.button(
+        "Say what its columns mean", key="upload-map", type="primary", on_click=_begin_mapping, args=(name, content)
+    )
+
+
+def _begin_mapping(name: str, content: bytes) -> None:
+    st.session_state.pop(_ANSWER, None)
+    offer(name, content)
 
 
 def _layout(name: str) -> str:
@@ -65,7 +81,7 @@ def _checked(name: str, content: bytes, said: dict[str, str | None]) -> dict[str
         try:
             answer = gate_worker().ask(request, lambda what, share: bar.progress(min(share, 1.0), text=what))[0]
         except ImpactError as error:
-            answer = {"fault": str(error)}
+            answer = {"fault": str(error), "tracker": holds_a_list(path)}
     bar.empty()
     if answer.get("preview"):
         choose("check", answer["preview"])

@@ -345,4 +345,4 @@ def test_what_is_archived_is_plain_json(home: Home, table: Path) -> None:
     publish(home, table)
     kept = json.loads((next(archive.entries(home)).folder / "load.json").read_text(encoding="utf-8"))
     assert kept["load"]["filename"] == "ascof_2c.csv"
-    assert kept["verdict"] == {"outcomes": [], "flags": []}
+    assert kept["verdict"] == {"outcomes": [], "flags": [], "set_aside": []}
