@@ -5,7 +5,7 @@
 HOME is a home with the embedded store (`IMPACT_HOME=HOME impact build`); it is copied, never changed. Into one copy go
 17 made recommendations through the gate, into the other 400 to each of the 14 and 200,000 events about them, written
 into the store directly, because judging them is not what is measured. A click is timed from the press until the page
-says what was clicked. Ratios are to the same click on the small store; medians in seconds are for orientation.
+says what was clicked; a save, until the page says that it is saved. Ratios are to the same click on the small store; medians in seconds are for orientation.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from data.home import Home
 from tests.browser.serving import served
 from tests.made_recommendations import COVENTRY, made_home
 
-RECOMMENDATIONS = 400
+RECOMMENDATIONS, SAVES = 400, 6
 Times = dict[str, list[float]]
 MANY = """
 insert into recommendations by name
@@ -54,7 +54,7 @@ select 'event-' || n || '-' || k as event_id, recommendation_id,
             when k >= each_has - 2 and n % 3 = 0 then case when k = each_has - 1 then 'verified' else 'done' end
             else 'in_progress' end as status,
        current_date - ((each_has - k) * 30 + n % 60)::integer as effective_on, now()::timestamp as recorded_at,
-       'host' as actor_role, 'As reported' as comment, false as is_statement, k as position,
+       'host' as actor_role, 'As reported' as comment, false as is_statement, true as day_is_known, k as position,
        (select max(load_id) from loads) as load_id, false as illustrative
 from told
 """
@@ -113,8 +113,28 @@ def measured(home: Home, clicks: int, chromium: str) -> Times:
                 seconds = timed(lambda action=action, at=at: action(at))  # type: ignore[misc]
                 if at >= 2:
                     times[kind].append(seconds)
+        times["save"] = saves(page, address)
         browser.close()
     return times
+
+
+def saves(page: Page, address: str) -> list[float]:
+    """Seconds of saving a note on one recommendation; the first one warms the gate and is not counted."""
+    opened(page, address)
+    page.locator(".recs li", has_text="In progress").first.locator("a.asked").click()
+    page.wait_for_selector(".st-key-record-event button")
+    seconds = []
+    for at in range(SAVES + 1):
+        page.get_by_role("textbox", name="What there is to say").fill(f"Note {at}")
+        page.wait_for_timeout(1500)
+        seconds.append(timed(lambda at=at: saved(page, at)))  # type: ignore[misc]
+        page.wait_for_timeout(1500)
+    return seconds[1:]
+
+
+def saved(page: Page, at: int) -> None:
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_selector(f"dl.lines dd:has-text('Note {at}')")
 
 
 def opened(page: Page, address: str) -> None:
