@@ -5,7 +5,8 @@
 HOME is a home with the embedded store (`IMPACT_HOME=HOME impact build`); it is copied, never changed. Into one copy go
 17 made recommendations through the gate, into the other 400 to each of the 14 and 200,000 events about them, written
 into the store directly, because judging them is not what is measured. A click is timed from the press until the page
-says what was clicked; a save, until the page says that it is saved. Ratios are to the same click on the small store; medians in seconds are for orientation.
+says what was clicked; a save, until the page shows what was saved. Ratios are to the same click on the small store;
+medians in seconds are for orientation.
 """
 
 from __future__ import annotations
