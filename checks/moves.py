@@ -2,7 +2,7 @@
 
 # A row for each event sent that is not on record, and for each one on record that would come right after it, with the
 # state before it; the first state of all is proposed. `sent_no` is the row that brings the step about. On one day, what
-# was recorded first came first. A load that is being replaced does not count.
+# was recorded first came first. A load that is being replaced does not count, nor what is said of no recommendation.
 STEPS = """
 with told as (
     select sent.recommendation_id, sent.status, sent.effective_on,
@@ -10,7 +10,10 @@ with told as (
            sent.is_statement, sent.row_no, sent.actor_role, sent.reason, sent.evidence_title, sent.evidence_url
     from {batch} sent
     cross join incoming_load load
-    where sent.is_new and sent.status is not null and sent.effective_on is not null
+    where sent.is_new and sent.status is not null and sent.effective_on is not null and (
+        sent.recommendation_id in (select recommendation_id from known_recommendations(null))
+        or sent.recommendation_id in (select recommendation_id from incoming_recommendations)
+    )
     union all
     select known.recommendation_id, known.status, known.effective_on, known.recorded_at, known.load_id, known.position,
            known.is_statement, null, known.actor_role, known.reason, known.evidence_title, known.evidence_url

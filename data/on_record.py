@@ -71,6 +71,8 @@ def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
     said_on = f"{RECORDED[table]}::date"
     connection.execute(f"create table incoming_rows as from {table} limit 0")
     connection.execute(f"insert into incoming_rows by name {store.statement('apply', table)}")
+    # What is known of a table may say more than its rows do, such as when they were first there.
+    columns = ", ".join(name for name, *_ in connection.execute("describe incoming_rows").fetchall())
     news = connection.execute(
         f"""with dated as (select published_on_known as known from incoming_load)
             select count(*) from (
@@ -78,7 +80,7 @@ def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
                 from incoming_rows cross join dated
                 except
                 select * exclude (load_id) replace (case when known then {said_on} end as {RECORDED[table]})
-                from known_{table}(null) cross join dated
+                from (select {columns} from known_{table}(null)) cross join dated
             )"""
     ).fetchone()
     connection.execute("drop table incoming_rows")

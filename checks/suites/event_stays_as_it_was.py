@@ -9,7 +9,7 @@ FAILS = "change an event that is on record"
 EFFECT = "The history would say something else than it did. Add a new row without an event_id instead."
 
 QUERY = """
-select sent.row_no, 'The event ' || sent.event_id || ' is on record as ' || state.label || ''' of '
+select sent.row_no, 'The event ' || sent.event_id || ' is on record as ''' || state.label || ''' of '
        || strftime(known.effective_on, '%d/%m/%Y') || ', and this row differs from it.' as detail
 from {batch} sent
 cross join incoming_load load

@@ -91,7 +91,7 @@ EVENTS = [
         to("working", "accepted", effective_on="1 May 2016")),
     Bad("judged_by_whom", to("done", "verified"), "'Verified' is for the lead of the reviewing peers to say, and this "
         "was judged by the host.", to("done", "verified", actor_role="lead")),
-    Bad("judged_by_whom", to("done", "verified", actor_role="expert by experience"), "judged by an expert by experience",
+    Bad("judged_by_whom", to("done", "verified", actor_role="expert by experience"), "by an expert by experience",
         to("done", "reopened", actor_role="expert by experience")),
     Bad("judged_by_whom", to("working", "done", actor_role="lead", **SHOWN), "'Done' is for the host to say",
         to("working", "done", **SHOWN)),

@@ -42,12 +42,13 @@ from (
             on dated.is_statement and asked.row_no = dated.row_no
     ),
     named as (
+        -- In letters: digits in a row would read like somebody's number.
         select * replace (
-                   coalesce(event_id, left(md5(concat_ws(
+                   coalesce(event_id, left(translate(md5(concat_ws(
                        chr(31), recommendation_id, status, effective_on, actor_role, coalesce(comment, ''),
                        coalesce(evidence_title, ''), coalesce(evidence_url, ''), coalesce(revised_due_on::varchar, ''),
                        coalesce(reason, '')
-                   )), 16)) as event_id
+                   )), '0123456789abcdef', 'abcdefghijklmnop'), 16)) as event_id
                ),
                -- A list sent again repeats itself; only what it says anew is an event.
                not is_statement or status <> latest.status or revised_due_on is not null
