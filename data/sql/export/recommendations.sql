@@ -1,9 +1,8 @@
 -- Grain: one row per recommendation, with its state as at a day and what follows from it.
 -- Parameters: as_known_on, as_at.
 with linked as (
-    select recommendation_id, list(distinct indicator order by indicator) as indicators
-    from recommendation_indicators
-    where $as_known_on is null or recorded_at::date <= $as_known_on
+    select recommendation_id, list(indicator order by indicator) as indicators
+    from known_recommendation_indicators($as_known_on)
     group by all
 )
 select recommendation_id, reference, authority_code, challenge_id, text, areas, quality_statements, priority,
