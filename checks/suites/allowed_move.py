@@ -29,6 +29,10 @@ next_ones as (
 select steps.sent_no as row_no,
        case when steps.row_no is not null
            then '''' || came.label || ''' cannot become ''' || led.label || '''.'
+           when steps.is_left_behind
+           then 'Without the load to be put right, ''' || led.label || ''' of '
+                || strftime(steps.effective_on, '%d/%m/%Y') || ' on record for ' || steps.recommendation_id
+                || ' would follow ''' || came.label || ''', which it cannot.'
            else 'After it comes ''' || led.label || ''' of ' || strftime(steps.effective_on, '%d/%m/%Y')
                 || ', which cannot follow ''' || came.label || '''.'
        end || ' What can follow: ' || coalesce(next_ones.labels, 'nothing') || '.' as detail

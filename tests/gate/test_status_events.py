@@ -1,5 +1,6 @@
 """Rules for recommendations and what is said of them since: one bad row a rule; a refusal changes nothing."""
 
+import shutil
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -106,6 +107,8 @@ EVENTS = [
     Bad("event_after_visit", to("new", "accepted", effective_on="22 February 2016"),
         "It lies on 22/02/2016, and the challenge began on 23/02/2016.",
         to("new", "accepted", effective_on="23 February 2016")),
+    Bad("event_after_visit", {"revised_due_on": "1 January 2016", "reason": "A slip"}, "It is due on 01/01/2016, and",
+        {"revised_due_on": "1 June 2017", "reason": "Delays"}),
     Bad("already_happened", {"effective_on": "1 January 2099"}, "effective_on: 01/01/2099 is still to come"),
     Bad("required_cells", {"effective_on": ""}, "effective_on is empty."),
     Bad("required_cells", {"actor_role": ""}, "actor_role is empty."),
@@ -259,3 +262,49 @@ def test_a_workbook_of_events_comes_back_with_the_cell_named(listed: Home, tmp_p
     assert (sent.result.status, sent.result.rows_read, sent.result.rows_refused) == ("refused", 3, 3)
     cells = {flag.name: flag.cell for flag in sent.result.verdict.flags}
     assert cells == {"judged_by_whom": "Status events E6", "no_personal_details": "Status events F7"}
+
+
+def test_a_mistaken_event_is_put_right_and_what_followed_it_still_has_to_fit(listed: Home, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    shutil.copytree(listed.root, home.root)
+    first = loaded(home, csv_file(tmp_path / "done.csv", [event(status="done", **SHOWN)]))
+    note = csv_file(tmp_path / "note.csv", [event()])
+    alone = loaded(home, note, replaces=first.result.load_id, dry_run=True)
+    assert alone.result.status == "accepted"
+    verified = event(status="verified", effective_on="2 May 2017", actor_role="lead")
+    assert loaded(home, csv_file(tmp_path / "verified.csv", [verified])).result.status == "accepted"
+    bad = loaded(home, note, replaces=first.result.load_id)
+    assert broken(bad, "critical") == {"allowed_move": 1}
+    assert "which cannot follow 'In progress'" in details(bad, "allowed_move")[0]
+    other = csv_file(tmp_path / "other.csv", [event(recommendation_id="r-paused", status="paused")])
+    bad = loaded(home, other, replaces=first.result.load_id)
+    assert details(bad, "allowed_move") == [
+        "Without the load to be put right, 'Verified' of 02/05/2017 on record for r-working would follow 'In "
+        "progress', which it cannot. What can follow: Planned, Paused, Done, Moved elsewhere, Superseded, Not achieved."
+    ]
+
+
+def test_a_list_sent_again_does_not_repeat_what_was_said_before_something_else(listed: Home, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    shutil.copytree(listed.root, home.root)
+    rows = [asked(recommendation_id="r-working", due_on="30 September 2016", comment="Group set up", reason="No money")]
+
+    def comments() -> list[str]:
+        opened = Store(home.published())
+        frame = opened.rows("status_events", who=Asker("test"), folder="export")
+        opened.close()
+        return frame.loc[frame["recommendation_id"] == "r-working", "comment"].dropna().tolist()
+
+    assert loaded(home, csv_file(tmp_path / "a.csv", rows)).result.status == "accepted"
+    assert comments() == ["Group set up"]
+    noted = event(effective_on=date.today().isoformat(), comment="Half of the teams are trained.")
+    assert loaded(home, csv_file(tmp_path / "b.csv", [noted])).result.status == "accepted"
+    again = [*rows, asked(recommendation_id="r-next")]
+    assert loaded(home, csv_file(tmp_path / "c.csv", again)).result.status == "accepted"
+    assert comments() == ["Group set up", "Half of the teams are trained."]
+    # A new reason is something new, though nothing else is.
+    assert (
+        loaded(home, csv_file(tmp_path / "d.csv", [{**rows[0], "reason": "A post is empty"}])).result.status
+        == "accepted"
+    )
+    assert len(comments()) == 3
