@@ -52,7 +52,7 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home with the shipped challenges and some recommendations of one of them."""
     folder = tmp_path_factory.mktemp("listed")
     home = Home(folder / "home")
-    rows = [asked(recommendation_id=name, **cells) for name, cells in STANDS.items()]
+    rows = [asked(recommendation_id=name, text=f"Do what {name} says", **cells) for name, cells in STANDS.items()]
     for name, lines in {"challenges": shipped_rows("challenges"), "recommendations": rows}.items():
         answer = loaded(home, csv_file(folder / f"{name}.csv", lines), published_on=date(2017, 1, 1))  # type: ignore[arg-type]
         assert answer.result.status == "accepted"
@@ -227,6 +227,24 @@ def test_a_link_may_stand_in_the_workbook_of_its_recommendation(listed: Home, tm
         recommendation_indicators=[expected_effect(recommendation_id="r-another")],
     )
     assert loaded(listed, book, dry_run=True).result.status == "accepted"
+
+
+@pytest.mark.parametrize(
+    ("other", "says"),
+    [
+        ({"reference": "3", "text": "Train the front door"}, "Also {} has the number 3."),
+        ({"reference": "4", "text": "agree how  progress is MEASURED."}, "Also {} has these words."),
+    ],
+)
+def test_asked_once(other: Row, says: str, listed: Home, tmp_path: Path) -> None:
+    one, other = asked(reference="3"), asked(recommendation_id="r-other", **other)
+    assert outcome_of(loaded(listed, csv_file(tmp_path / "a.csv", [one]), dry_run=True), "asked_once").success
+    both = loaded(listed, csv_file(tmp_path / "b.csv", [one, other]), dry_run=True)
+    assert both.result.status == "accepted"
+    assert details(both, "asked_once") == [says.format("r-other"), says.format("r-another")]
+    elsewhere = {**other, "challenge_id": "coventry-2016-02", "reference": "9", "text": "Ask carers what they need"}
+    apart = loaded(listed, csv_file(tmp_path / "c.csv", [one, elsewhere]), dry_run=True)
+    assert outcome_of(apart, "asked_once").success
 
 
 def test_a_recommendation_twice_in_a_list(listed: Home, tmp_path: Path) -> None:
