@@ -2,17 +2,26 @@
 
 # A row for each event sent that is not on record, and for each one on record that would come right after it, with the
 # state before it; the first state of all is proposed. `sent_no` is the row that brings the step about. On one day, what
-# was recorded first came first; an answer whose day nobody said was given by the first event at the latest.
-# A load that is being replaced does not count.
+# was recorded first came first; an answer whose day nobody said was given by the first event at the latest. A load that
+# is being replaced does not count, nor what is said of no recommendation. What such a load leaves behind has to fit
+# together without it, and the first row of the file answers for that.
 STEPS = """
-with told as (
+with withdrawn as (
+    select event.recommendation_id
+    from known_status_events(null) event
+    join incoming_load load on event.load_id = load.replaces
+),
+told as (
     select sent.recommendation_id, sent.status, sent.effective_on,
            load.recorded_at, load.load_id, sent.row_no as position,
            sent.is_statement, sent.day_is_known, sent.row_no, sent.actor_role,
            sent.reason, sent.evidence_title, sent.evidence_url
     from {batch} sent
     cross join incoming_load load
-    where sent.is_new and sent.status is not null and sent.effective_on is not null
+    where sent.is_new and sent.status is not null and sent.effective_on is not null and (
+        sent.recommendation_id in (select recommendation_id from known_recommendations(null))
+        or sent.recommendation_id in (select recommendation_id from incoming_recommendations)
+    )
     union all
     select known.recommendation_id, known.status, known.effective_on, known.recorded_at, known.load_id, known.position,
            known.is_statement, known.day_is_known, null, known.actor_role, known.reason, known.evidence_title,
@@ -20,7 +29,8 @@ with told as (
     from known_status_events(null) known
     cross join incoming_load load
     where known.load_id is distinct from load.replaces
-      and known.recommendation_id in (select recommendation_id from incoming_status_events where is_new)
+      and (known.recommendation_id in (select recommendation_id from incoming_status_events where is_new)
+           or known.recommendation_id in (from withdrawn))
 ),
 placed as (
     select * replace (
@@ -32,7 +42,11 @@ placed as (
 ),
 steps as (
     select *, coalesce(lag(status) over one_after_another, 'proposed') as before,
-           coalesce(row_no, lag(row_no) over one_after_another) as sent_no
+           coalesce(
+               row_no, lag(row_no) over one_after_another,
+               case when recommendation_id in (from withdrawn) then (select min(row_no) from {batch}) end
+           ) as sent_no,
+           coalesce(row_no, lag(row_no) over one_after_another) is null as is_left_behind
     from placed
     window one_after_another as (
         partition by recommendation_id order by effective_on, recorded_at, load_id, position

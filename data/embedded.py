@@ -19,8 +19,8 @@ class ShippedTable:
     """One data file of the product, as the manifest lists it.
 
     `kind` is published, illustrative, or own for words the product brings itself; `load` says whether it enters the
-    store as a load (the tables of places are part of every store instead); `made_from` is the fingerprint of the
-    publisher's file it was taken from.
+    store as a load (the tables of places and states are part of every store instead); `made_from` is the fingerprint
+    of the publisher's file it was taken from.
     """
 
     file: str

@@ -1,7 +1,7 @@
 """An acceptance says why, in words fit for everybody."""
 
 from checks.rule import Expectations, no_rows
-from checks.words import personal_details
+from checks.words import personal_details, what_is_held
 
 TABLES = ("acceptances",)
 SEVERITY = "critical"
@@ -13,7 +13,7 @@ QUERY = f"""
 select row_no, case
     when length(coalesce(comment, '')) < 10 then 'The comment is too short to say why.'
     when length(comment) > 500 then 'The comment has ' || length(comment) || ' characters.'
-    else 'The comment holds an e-mail address or a long number.' end as detail
+    else 'The comment holds ' || {what_is_held("comment")} || '.' end as detail
 from {{batch}}
 where length(coalesce(comment, '')) not between 10 and 500 or {personal_details("comment")}
 """

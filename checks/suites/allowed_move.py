@@ -9,8 +9,7 @@ WHY = "Every event leads from the state before it to one that can follow."
 FAILS = "lead to a state that cannot follow the one before"
 EFFECT = "A recommendation would be shown as done, verified or given up without ever having been taken up."
 
-# Of what is not on record another rule speaks. The same state again is a note on progress. A list says how things
-# stand: steps before it may be unrecorded.
+# The same state again is a note on progress. A list says how things stand: steps before it may be unrecorded.
 QUERY = (
     STEPS
     + """
@@ -30,6 +29,10 @@ next_ones as (
 select steps.sent_no as row_no,
        case when steps.row_no is not null
            then '''' || came.label || ''' cannot become ''' || led.label || '''.'
+           when steps.is_left_behind
+           then 'Without the load to be put right, ''' || led.label || ''' of '
+                || strftime(steps.effective_on, '%d/%m/%Y') || ' on record for ' || steps.recommendation_id
+                || ' would follow ''' || came.label || ''', which it cannot.'
            else 'After it comes ''' || led.label || ''' of ' || strftime(steps.effective_on, '%d/%m/%Y')
                 || ', which cannot follow ''' || came.label || '''.'
        end || ' What can follow: ' || coalesce(next_ones.labels, 'nothing') || '.' as detail
@@ -38,10 +41,6 @@ join states came on came.state = steps.before
 join states led on led.state = steps.status
 left join next_ones on next_ones.from_state = steps.before
 where steps.status <> steps.before
-  and steps.recommendation_id in (
-      select recommendation_id from known_recommendations(null)
-      union all select recommendation_id from incoming_recommendations
-  )
   and not exists (from moves where from_state = steps.before and to_state = steps.status)
   and not (steps.is_statement and exists (from ways where from_state = steps.before and to_state = steps.status))
 """

@@ -4,8 +4,8 @@ from checks.rule import Expectations, no_rows
 
 TABLES = ("status_events",)
 SEVERITY = "critical"
-WHY = "No event lies before the first day of the challenge."
-FAILS = "lie before the challenge they came from"
+WHY = "No event lies before the first day of the challenge, nor does a due date it sets."
+FAILS = "lie, or set a due date, before the challenge they came from"
 EFFECT = "The authority would seem to have acted on advice it had not been given."
 
 QUERY = """
@@ -24,12 +24,16 @@ asked as (
     )
 )
 select sent.row_no,
-       'It lies on ' || strftime(sent.effective_on, '%d/%m/%Y') || ', and the challenge began on '
-       || strftime(hosts.start_on, '%d/%m/%Y') || '.' as detail
+       case when sent.effective_on < hosts.start_on then 'effective_on' else 'revised_due_on' end as column_name,
+       case when sent.effective_on < hosts.start_on then 'It lies on ' || strftime(sent.effective_on, '%d/%m/%Y')
+            else 'It is due on ' || strftime(sent.revised_due_on, '%d/%m/%Y')
+       end || ', and the challenge began on ' || strftime(hosts.start_on, '%d/%m/%Y') || '.' as detail
 from {batch} sent
 join asked using (recommendation_id)
 join hosts using (challenge_id)
-where sent.is_new and sent.effective_on < hosts.start_on
+where sent.is_new and (
+    sent.effective_on < hosts.start_on or (not sent.is_statement and sent.revised_due_on < hosts.start_on)
+)
 """
 
 

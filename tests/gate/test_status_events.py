@@ -1,9 +1,9 @@
 """Rules for recommendations and what is said of them since: one bad row a rule; a refusal changes nothing."""
 
+import shutil
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -52,7 +52,7 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home with the shipped challenges and some recommendations of one of them."""
     folder = tmp_path_factory.mktemp("listed")
     home = Home(folder / "home")
-    rows = [asked(recommendation_id=name, **cells) for name, cells in STANDS.items()]
+    rows = [asked(recommendation_id=name, text=f"Do what {name} says", **cells) for name, cells in STANDS.items()]
     for name, lines in {"challenges": shipped_rows("challenges"), "recommendations": rows}.items():
         answer = loaded(home, csv_file(folder / f"{name}.csv", lines), published_on=date(2017, 1, 1))  # type: ignore[arg-type]
         assert answer.result.status == "accepted"
@@ -92,8 +92,8 @@ EVENTS = [
         to("working", "accepted", effective_on="1 May 2016")),
     Bad("judged_by_whom", to("done", "verified"), "'Verified' is for the lead of the reviewing peers to say, and this "
         "was judged by the host.", to("done", "verified", actor_role="lead")),
-    Bad("judged_by_whom", to("done", "verified", actor_role="expert by experience"),
-        "judged by an expert by experience", to("done", "reopened", actor_role="expert by experience")),
+    Bad("judged_by_whom", to("done", "verified", actor_role="expert by experience"), "by an expert by experience",
+        to("done", "reopened", actor_role="expert by experience")),
     Bad("judged_by_whom", to("working", "done", actor_role="lead", **SHOWN), "'Done' is for the host to say",
         to("working", "done", **SHOWN)),
     Bad("says_what_is_asked", to("working", "done"), "'Done' needs the title of its evidence, or under reason why",
@@ -107,6 +107,8 @@ EVENTS = [
     Bad("event_after_visit", to("new", "accepted", effective_on="22 February 2016"),
         "It lies on 22/02/2016, and the challenge began on 23/02/2016.",
         to("new", "accepted", effective_on="23 February 2016")),
+    Bad("event_after_visit", {"revised_due_on": "1 January 2016", "reason": "A slip"}, "It is due on 01/01/2016, and",
+        {"revised_due_on": "1 June 2017", "reason": "Delays"}),
     Bad("already_happened", {"effective_on": "1 January 2099"}, "effective_on: 01/01/2099 is still to come"),
     Bad("required_cells", {"effective_on": ""}, "effective_on is empty."),
     Bad("required_cells", {"actor_role": ""}, "actor_role is empty."),
@@ -227,6 +229,24 @@ def test_a_link_may_stand_in_the_workbook_of_its_recommendation(listed: Home, tm
     assert loaded(listed, book, dry_run=True).result.status == "accepted"
 
 
+@pytest.mark.parametrize(
+    ("other", "says"),
+    [
+        ({"reference": "3", "text": "Train the front door"}, "Also {} has the number 3."),
+        ({"reference": "4", "text": "agree how  progress is MEASURED."}, "Also {} has these words."),
+    ],
+)
+def test_asked_once(other: Row, says: str, listed: Home, tmp_path: Path) -> None:
+    one, other = asked(reference="3"), asked(recommendation_id="r-other", **other)
+    assert outcome_of(loaded(listed, csv_file(tmp_path / "a.csv", [one]), dry_run=True), "asked_once").success
+    both = loaded(listed, csv_file(tmp_path / "b.csv", [one, other]), dry_run=True)
+    assert both.result.status == "accepted"
+    assert details(both, "asked_once") == [says.format("r-other"), says.format("r-another")]
+    elsewhere = {**other, "challenge_id": "coventry-2016-02", "reference": "9", "text": "Ask carers what they need"}
+    apart = loaded(listed, csv_file(tmp_path / "c.csv", [one, elsewhere]), dry_run=True)
+    assert outcome_of(apart, "asked_once").success
+
+
 def test_a_recommendation_twice_in_a_list(listed: Home, tmp_path: Path) -> None:
     rows = [asked(), asked(text="Something else")]
     twice = loaded(listed, csv_file(tmp_path / "twice.csv", rows), dry_run=True)
@@ -271,7 +291,7 @@ HISTORY = [
 
 def test_a_history_may_follow_a_list_that_gave_only_the_answer(listed: Home, tmp_path: Path) -> None:
     own = tmp_path / "home"
-    copytree(listed.root, own)
+    shutil.copytree(listed.root, own)
     home = Home(own)
     assert loaded(home, csv_file(tmp_path / "list.csv", [asked(**ANSWERED)])).result.status == "accepted"
     assert loaded(home, csv_file(tmp_path / "history.csv", HISTORY)).result.status == "accepted"
@@ -293,3 +313,49 @@ def test_a_history_may_follow_a_list_that_gave_only_the_answer(listed: Home, tmp
     opened.close()
     assert stands.loc["r-answered", "status"] == "in_progress"
     assert stands.loc["r-answered", "text"] == "Agree how progress is to be measured"
+
+
+def test_a_mistaken_event_is_put_right_and_what_followed_it_still_has_to_fit(listed: Home, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    shutil.copytree(listed.root, home.root)
+    first = loaded(home, csv_file(tmp_path / "done.csv", [event(status="done", **SHOWN)]))
+    note = csv_file(tmp_path / "note.csv", [event()])
+    alone = loaded(home, note, replaces=first.result.load_id, dry_run=True)
+    assert alone.result.status == "accepted"
+    verified = event(status="verified", effective_on="2 May 2017", actor_role="lead")
+    assert loaded(home, csv_file(tmp_path / "verified.csv", [verified])).result.status == "accepted"
+    bad = loaded(home, note, replaces=first.result.load_id)
+    assert broken(bad, "critical") == {"allowed_move": 1}
+    assert "which cannot follow 'In progress'" in details(bad, "allowed_move")[0]
+    other = csv_file(tmp_path / "other.csv", [event(recommendation_id="r-paused", status="paused")])
+    bad = loaded(home, other, replaces=first.result.load_id)
+    assert details(bad, "allowed_move") == [
+        "Without the load to be put right, 'Verified' of 02/05/2017 on record for r-working would follow 'In "
+        "progress', which it cannot. What can follow: Planned, Paused, Done, Moved elsewhere, Superseded, Not achieved."
+    ]
+
+
+def test_a_list_sent_again_does_not_repeat_what_was_said_before_something_else(listed: Home, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    shutil.copytree(listed.root, home.root)
+    rows = [asked(recommendation_id="r-working", due_on="30 September 2016", comment="Group set up", reason="No money")]
+
+    def comments() -> list[str]:
+        opened = Store(home.published())
+        frame = opened.rows("status_events", who=Asker("test"), folder="export")
+        opened.close()
+        return frame.loc[frame["recommendation_id"] == "r-working", "comment"].dropna().tolist()
+
+    assert loaded(home, csv_file(tmp_path / "a.csv", rows)).result.status == "accepted"
+    assert comments() == ["Group set up"]
+    noted = event(effective_on=date.today().isoformat(), comment="Half of the teams are trained.")
+    assert loaded(home, csv_file(tmp_path / "b.csv", [noted])).result.status == "accepted"
+    again = [*rows, asked(recommendation_id="r-next")]
+    assert loaded(home, csv_file(tmp_path / "c.csv", again)).result.status == "accepted"
+    assert comments() == ["Group set up", "Half of the teams are trained."]
+    # A new reason is something new, though nothing else is.
+    assert (
+        loaded(home, csv_file(tmp_path / "d.csv", [{**rows[0], "reason": "A post is empty"}])).result.status
+        == "accepted"
+    )
+    assert len(comments()) == 3

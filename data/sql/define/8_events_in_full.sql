@@ -11,10 +11,11 @@ from (
     on_record as (
         select dated.row_no,
                arg_max(
-                   {'status': known.status, 'comment': known.comment, 'evidence_title': known.evidence_title,
-                    'evidence_url': known.evidence_url, 'effective_on': known.effective_on},
+                   {'status': known.status, 'effective_on': known.effective_on},
                    (known.effective_on, known.recorded_at, known.load_id, known.position)
                ) as latest,
+               list(known.comment) as comments, list(known.evidence_title) as evidence_titles,
+               list(known.evidence_url) as evidence_urls, list(known.reason) as reasons,
                arg_max(known.revised_due_on, (known.effective_on, known.recorded_at, known.load_id, known.position))
                    filter (known.revised_due_on is not null) as revised_due_on
         from dated
@@ -35,8 +36,8 @@ from (
                              then dated.revised_due_on
                    end as revised_due_on
                ),
-               coalesce(latest, {'status': 'proposed', 'comment': null, 'evidence_title': null, 'evidence_url': null,
-                                 'effective_on': null}) as latest
+               coalesce(latest, {'status': 'proposed', 'effective_on': null}) as latest,
+               comments, evidence_titles, evidence_urls, reasons
         from dated
         left join on_record using (row_no)
         left join first_due_dates(null) first_due on first_due.recommendation_id = dated.recommendation_id
@@ -44,18 +45,21 @@ from (
             on dated.is_statement and asked.row_no = dated.row_no
     ),
     named as (
+        -- In letters: digits in a row would read like somebody's number.
         select * replace (
-                   coalesce(event_id, left(md5(concat_ws(
+                   coalesce(event_id, left(translate(md5(concat_ws(
                        chr(31), recommendation_id, status, effective_on, actor_role, coalesce(comment, ''),
                        coalesce(evidence_title, ''), coalesce(evidence_url, ''), coalesce(revised_due_on::varchar, ''),
                        coalesce(reason, '')
-                   )), 16)) as event_id
+                   )), '0123456789abcdef', 'abcdefghijklmnop'), 16)) as event_id
                ),
-               -- A list sent again repeats itself; only what it says anew is an event.
+               -- A list sent again repeats itself, also what was answered or added elsewhere since; only what it says
+               -- anew is an event.
                not is_statement or status <> latest.status or revised_due_on is not null
-               or coalesce(comment is distinct from latest.comment and comment is not null, false)
-               or coalesce(evidence_title is distinct from latest.evidence_title and evidence_title is not null, false)
-               or coalesce(evidence_url is distinct from latest.evidence_url and evidence_url is not null, false)
+               or (comment is not null and not coalesce(list_contains(comments, comment), false))
+               or (evidence_title is not null and not coalesce(list_contains(evidence_titles, evidence_title), false))
+               or (evidence_url is not null and not coalesce(list_contains(evidence_urls, evidence_url), false))
+               or (reason is not null and not coalesce(list_contains(reasons, reason), false))
                or coalesce(says_day and effective_on > latest.effective_on, false) as says_more
         from filled
     )
