@@ -39,6 +39,7 @@ class Said:
     evidence_url: str | None = None
     reason: str | None = None
     is_statement: bool = False
+    day_is_known: bool = True
     illustrative: bool = False
 
 

@@ -52,7 +52,7 @@ def said(
         """insert into status_events by name
            select 'e' || $number as event_id, 'r-1' as recommendation_id, $status as status,
                   $effective_on as effective_on, $recorded_at as recorded_at, 'host' as actor_role,
-                  $revised as revised_due_on, false as is_statement, $number as position,
+                  $revised as revised_due_on, false as is_statement, true as day_is_known, $number as position,
                   '000003-x' as load_id, false as illustrative""",
         {
             "number": number,
