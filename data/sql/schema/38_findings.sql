@@ -4,8 +4,8 @@ create table findings ( -- One row per strength or area for consideration that a
     challenge_id varchar not null, -- The challenge it came from
     kind varchar not null, -- strength or consideration; recommendations have a table of their own
     text varchar not null, -- What was found
-    areas varchar[], -- Areas of the self-assessment it falls in
-    quality_statements varchar[], -- Quality statements it bears on
+    areas varchar[] not null, -- Areas of the self-assessment it falls in
+    quality_statements varchar[] not null, -- Quality statements it bears on
     raised_by_expert boolean, -- Whether an expert by experience raised it; empty when not recorded
     is_withdrawn boolean not null, -- Whether it was entered by mistake and is no longer shown
     source_url varchar, -- Where this row comes from
