@@ -14,6 +14,9 @@ QUERY = """
 with on_record as (
     select 'challenges' as table_name, challenge_id as value, recorded_at from known_challenges(null)
     union all select 'practice_reviews', practice_review_id, recorded_at from known_practice_reviews(null)
+    union all select 'self_assessments', self_assessment_id, recorded_at from known_self_assessments(null)
+    union all select 'findings', finding_id, recorded_at from known_findings(null)
+    union all select 'corrections', correction_id, recorded_at from known_corrections(null)
     union all select 'context_events', context_event_id, recorded_at from known_context_events(null)
     union all select 'ratings', rating_id, recorded_at from known_ratings(null)
     union all select 'reported_follow_ups', reported_follow_up_id, recorded_at from known_reported_follow_ups(null)

@@ -5,6 +5,7 @@ from checks.rule import Expectations, no_rows
 TABLES = (
     "challenges", "practice_reviews", "context_events", "ratings", "reported_follow_ups", "declarations",
     "recommendations", "recommendation_indicators", "status_events", "indicators",
+    "self_assessments", "findings", "corrections",
 )  # fmt: skip
 SEVERITY = "critical"
 WHY = "No id stands in a file more than once."

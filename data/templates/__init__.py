@@ -26,6 +26,7 @@ KINDS = {
     "id": "a short id in lower case, such as coventry-2016-02",
     "challenge": "the id of a challenge on record",
     "recommendation": "the id of a recommendation on record",
+    "finding": "the id of a finding on record",
     "indicator": "the id of an indicator or of an own measure, such as ascof_1a",
 }
 

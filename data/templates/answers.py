@@ -83,7 +83,7 @@ def _value(column: Column, content: object) -> object:
             return place_code(words, any_place=column.kind == "place")
         case "number" | "count":
             return _number(column, content)
-        case "id" | "challenge" | "recommendation" | "indicator":
+        case "id" | "challenge" | "recommendation" | "finding" | "indicator":
             return _id(words)
         case "period":
             # Which periods it can be depends on how often the measure is counted.

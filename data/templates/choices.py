@@ -69,6 +69,10 @@ _LISTS: dict[str, tuple[Choice, ...]] = {
         not_published="There is a figure that is not given out",
         withdrawn="Given out before and taken back",
     ),
+    "finding_kinds": (
+        Choice("strength", "strength", "What the team found to be good"),
+        Choice("consideration", "area for consideration", "What the team asked the host to think about"),
+    ),
     "responses": _plain(accept="Accepted", part="Accepted in part", reject="Not accepted"),
     "judges": _plain(
         host="The authority itself",
