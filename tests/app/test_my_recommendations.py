@@ -295,14 +295,15 @@ def test_areas_and_statements_lead_to_their_lists(made, monkeypatch):
 
 def test_the_past_is_shown_as_it_was(made, monkeypatch):
     yesterday = (date.today() - timedelta(days=1)).isoformat()
-    _, page = opened(made, monkeypatch, authority=COVENTRY, known=yesterday)
+    app, page = opened(made, monkeypatch, authority=COVENTRY, known=yesterday, examples="off")
     # The made ones were loaded today.
     assert "No recommendation to Coventry is on record" in words(page)
     # Nothing is entered into the past.
-    assert "Download the workbook" not in [
-        button.proto.label
-        for button in opened(made, monkeypatch, authority=COVENTRY, known=yesterday)[0].get("download_button")
-    ]
+    assert "Download the workbook" not in [button.proto.label for button in app.get("download_button")]
+    assert "Add a recommendation" not in [button.label for button in app.button]
+    # Until then the illustrative set stood in.
+    _, page = opened(made, monkeypatch, authority=COVENTRY, known=yesterday)
+    assert 'class="banner"' in page
 
 
 def test_the_file_holds_the_rows_listed(made, monkeypatch):
@@ -339,38 +340,37 @@ def test_themes_of_the_region_can_be_read(full_home, monkeypatch):
 
 
 def test_an_authority_without_any_says_why_and_how(full_home, monkeypatch):
-    app, page = opened(full_home, monkeypatch, authority=SOLIHULL)
+    app, page = opened(full_home, monkeypatch, authority=SOLIHULL, examples="off")
     shown = words(page)
     assert "No recommendation to Solihull is on record" in shown
     assert "What would make this appear" in shown
-    assert 'href="/data-quality"' in page
-    assert 'href="/my-recommendations?authority=E10000034"' in page
+    assert 'href="/data-quality?examples=off"' in page
+    assert 'href="/my-recommendations?examples=off&amp;authority=E10000034"' in page
     assert [button.proto.label for button in app.get("download_button")] == ["Download the workbook"]
 
 
 def test_without_a_choice_the_first_with_any_is_shown(full_home, monkeypatch):
-    _, page = opened(full_home, monkeypatch)
+    _, page = opened(full_home, monkeypatch, examples="off")
     assert "My recommendations, Herefordshire" in words(page)
+    _, page = opened(full_home, monkeypatch)
+    assert "My recommendations, Birmingham" in words(page)
+    assert 'class="banner"' in page
 
 
 # What is made up.
 
 
-def test_made_up_ones_are_labelled_and_never_counted_with_those_on_record(copied, monkeypatch):
-    with duckdb.connect(str(copied.published())) as connection:
-        some = [id_of(each) for each in MADE[:5]]
-        connection.execute(
-            "update recommendations set illustrative = true where recommendation_id in (?, ?, ?, ?, ?)", some
-        )
-    _, real = opened(copied, monkeypatch, authority=COVENTRY)
-    assert "of 12 recommendations" in words(real)
-    assert "Illustrative" not in words(real)
-    assert not set(rows(real)) & set(some)
+def test_made_up_ones_are_labelled_and_never_counted_with_those_on_record(full_home, monkeypatch):
+    _, real = opened(full_home, monkeypatch, authority=WORCESTERSHIRE)
+    assert "The 4 recommendations to Worcestershire have no answer and no progress on record" in words(real)
+    assert "Illustrative data." not in words(real)
+    assert not [name for name in rows(real) if name.startswith("example-")]
     assert "Made-up recommendations show what this page looks like in use" in words(real)
-    _, example = opened(copied, monkeypatch, authority=COVENTRY, example="yes")
-    assert set(rows(example)) == set(some)
+    _, example = opened(full_home, monkeypatch, authority=WORCESTERSHIRE, example="yes")
+    assert rows(example)
+    assert all(name.startswith("example-") for name in rows(example))
     assert 'class="banner"' in example
-    assert words(example).count("Illustrative") >= len(some) + 1
+    assert words(example).count("Illustrative") >= len(rows(example)) + 1
     assert sum(figure for figure, _ in counts(example).values() if figure) > 0
     link = counts(example)["late"][1]
     assert link["example"] == "yes"

@@ -23,7 +23,7 @@ STATES = [
     ("late", f"authority={COVENTRY}&show=late"),
     ("nothing", f"authority={COVENTRY}&find=nowhere"),
     ("published", f"authority={WORCESTERSHIRE}"),
-    ("none", f"authority={SOLIHULL}"),
+    ("none", f"authority={SOLIHULL}&examples=off"),
 ]
 
 
