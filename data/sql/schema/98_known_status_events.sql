@@ -2,11 +2,20 @@ create macro known_status_events(as_known_on) as table
 -- Grain: one row per status event recorded by a day, and not put right since by another load.
 -- Parameter: as_known_on, a date, or null for everything recorded so far. Columns: those of status_events; an answer
 --   whose day nobody said counts from the day of the load that brought it, or of the first event where that is earlier.
-select * replace (
-           case when day_is_known then effective_on
-                else least(effective_on, min(effective_on) over (partition by recommendation_id)) end
-           as effective_on
+with known as (
+    select * from status_events
+    where (as_known_on is null or recorded_at::date <= as_known_on) and load_id not in (from replaced_loads(as_known_on))
+      and (not illustrative or recommendation_id in (select recommendation_id from known_recommendations(as_known_on)))
+),
+-- Only a few answers come without a day; a window over all events would cost every reader.
+begun as (
+    select recommendation_id, min(effective_on) as first_on
+    from known
+    where recommendation_id in (select recommendation_id from status_events where not day_is_known)
+    group by all
+)
+select known.* replace (
+           case when day_is_known then effective_on else least(effective_on, first_on) end as effective_on
        )
-from status_events
-where (as_known_on is null or recorded_at::date <= as_known_on) and load_id not in (from replaced_loads(as_known_on))
-  and (not illustrative or recommendation_id in (select recommendation_id from known_recommendations(as_known_on)))
+from known
+left join begun on begun.recommendation_id = known.recommendation_id
