@@ -11,7 +11,7 @@ from indicators.profile import record_sentences
 from indicators.profile.own_measures import OwnMeasures
 from indicators.series.figures import Place
 from indicators.series.measure_words import name
-from pages.parts import blocks, choices, profile_data, region_data, store
+from pages.parts import blocks, challenge_view, choices, profile_data, region_data, store
 from pages.parts.frame import colours
 from pages.parts.indicator_picker import draw_picker
 from pages.parts.measure_block import draw_measure, draw_neighbouring_links
@@ -31,12 +31,18 @@ def page() -> None:
     said: list[str] = []
     places = {item.place.code: item.place for item in next(iter(published.values())).authorities}
     place = _authority(places, said)
+    if challenge := challenge_view.challenge_asked(place.code):
+        challenge_view.draw_challenge(challenge)
+        return
+    if st.query_params.get("challenge"):
+        said.append(f"No such challenge of {place.name} is on record. You see all that is.")
     own = profile_data.measures_of(place.code)
     construct = _measure(own, said)
     _draw_opening(places, place, own, construct, said)
     blocks.space()
     record = profile_data.record_of(place.code)
     draw_record(place.name, record, store.today(), is_past=store.view().as_known_on is not None)
+    challenge_view.draw_new(place.code)
     blocks.space()
     blocks.anchored_head("measures", "Its measures", says.list_subtitle(own))
     disputed = profile_data.disputes_of(place.code)

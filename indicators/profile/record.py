@@ -6,7 +6,7 @@ Everything keeps the precision with which its date is known. Nothing is dated by
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -35,6 +35,8 @@ class Entry:
         What has to be known about it, such as how its date was found.
     source_url
         Where it was published; empty where no page is named.
+    challenge_id
+        The challenge it is, if it is one.
     """
 
     kind: Kind
@@ -45,6 +47,7 @@ class Entry:
     note: str
     source_url: str
     illustrative: bool
+    challenge_id: str = ""
 
     @property
     def when(self) -> str:
@@ -71,7 +74,10 @@ def compute(
     `recorded_ratings` and `recorded_events`; of the measures, only the breaks in how they are counted are used.
     """
     found = [
-        *(_entry(row, _challenge_kind(row), _challenge_words(row)) for row in records(challenges)),
+        *(
+            replace(_entry(row, _challenge_kind(row), _challenge_words(row)), challenge_id=row["challenge_id"])
+            for row in records(challenges)
+        ),
         *(_entry(row, "practice_review", _review_words(row)) for row in records(practice_reviews)),
         *(_entry(row, "reported", _report_words(row)) for row in records(reports)),
         *(_entry(row, "rating", _rating_words(row)) for row in records(ratings)),

@@ -50,6 +50,12 @@ def address(page: str, **choices: str) -> str:
     return f"/{page}?{query}" if query else f"/{page}"
 
 
+def here(**choices: str) -> str:
+    """A link to the page shown with other choices; an empty one is taken back, and all else stays."""
+    asked = {name: value for name, value in choices.items() if value or name in st.query_params}
+    return f"?{urlencode(asked)}" if asked else "?"
+
+
 def choose(name: str, value: str) -> None:
     """Put a choice into the address; for callbacks."""
     st.query_params[name] = value

@@ -15,7 +15,7 @@ from indicators.profile.recommendation_list import Recommendation
 from indicators.profile.record import Entry, Kind
 from indicators.profile.timeline import Lane, Mark
 from indicators.wording import day
-from pages.parts import blocks
+from pages.parts import blocks, choices
 from pages.parts.blocks import Html, words
 from pages.parts.profile_data import Record
 
@@ -88,7 +88,9 @@ def _from(each: Recommendation) -> str:
 def _entry(entry: Entry) -> Html:
     pill = f' <span class="pill illustrative">{ILLUSTRATIVE}</span>' if entry.illustrative else ""
     note = f'<span class="note">{_with_links(entry.note)}</span>' if entry.note else ""
-    return f"<b>{words(ENTRIES[entry.kind])}.</b> {words(entry.what)} {source_link(entry.source_url)}{pill}{note}"
+    more = words(f" [The whole record]({choices.here(challenge=entry.challenge_id)})") if entry.challenge_id else ""
+    what = f"<b>{words(ENTRIES[entry.kind])}.</b> {words(entry.what)}"
+    return f"{what} {source_link(entry.source_url)}{more}{pill}{note}"
 
 
 def _with_links(text: str) -> Html:

@@ -78,9 +78,11 @@ def _evidence(event: Event) -> Html:
 
 
 def _challenge(shown: Recommendation) -> tuple[str, Html]:
-    there = choices.address("authority-profile", authority=shown.authority_code)
+    of = {"challenge": shown.challenge_id} if shown.challenge_id else {}
+    there = choices.address("authority-profile", authority=shown.authority_code, **of)
     when = f"Challenge of {shown.when}" if shown.challenge_start_on else "A challenge without a date"
-    return "Made at", words(f"{when if shown.challenge_id else 'No challenge on record'}. [See the authority]({there})")
+    label = "See the challenge" if of else "See the authority"
+    return "Made at", words(f"{when if shown.challenge_id else 'No challenge on record'}. [{label}]({there})")
 
 
 def _source(shown: Recommendation) -> list[tuple[str, Html]]:

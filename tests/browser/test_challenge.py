@@ -1,0 +1,89 @@
+"""One peer challenge in a real Chromium: the lead puts it on record, and it is there at once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from data.home import Home
+from tests.browser.looking import SMALLEST_TYPE, WIDTHS, context, photographed, sideways, smallest_type, violations
+from tests.browser.serving import served
+
+pytestmark = pytest.mark.browser
+SOLIHULL, COVENTRY = "E08000029", "E08000026"
+SLOW = 60_000
+
+
+@pytest.fixture
+def own(full_home: Home, tmp_path: Path) -> Iterator[str]:
+    """A server on a home to write into."""
+    with served(Home(Path(shutil.copytree(full_home.root, tmp_path / "home")))) as found:
+        yield found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("challenge", ["coventry-2016-02", "example-coventry-1"])
+def test_the_view_fits_and_is_readable(chromium: Browser, address: str, mode: str, width: str, challenge: str) -> None:
+    with context(chromium, mode, width) as made:
+        page = made.new_page()
+        page.goto(f"{address}/authority-profile?authority={COVENTRY}&challenge={challenge}")
+        expect(page.locator("h1")).to_contain_text("Coventry was challenged on", timeout=SLOW)
+        expect(page.get_by_role("heading", name="Factual corrections by the host")).to_be_visible(timeout=SLOW)
+        expect(page.locator(".banner")).to_have_count(1 if challenge.startswith("example") else 0)
+        page.wait_for_timeout(600)
+        assert sideways(page) == []
+        assert smallest_type(page) >= SMALLEST_TYPE
+        assert violations(page) == []
+        photographed(page, f"challenge-{challenge}-{mode}-{width}")
+
+
+def put_on_record(page: Page, button: str, home: str = "", **cells: str) -> None:
+    page.get_by_role("button", name=button).click()
+    dialog = page.get_by_role("dialog")
+    if home:
+        dialog.get_by_role("combobox", name="Reviewer authority").click()
+        page.get_by_role("option", name=home, exact=True).click()
+        page.wait_for_timeout(500)
+    for label, text in cells.items():
+        dialog.get_by_role("textbox", name=label.replace("_", " "), exact=True).fill(text)
+    dialog.get_by_role("button", name="Put it on record").click()
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=SLOW)
+
+
+def test_the_lead_puts_a_challenge_on_record(page: Page, own: str) -> None:
+    page.goto(f"{own}/authority-profile?authority={SOLIHULL}")
+    expect(page.get_by_text("No peer challenge of Solihull is on record")).to_be_visible(timeout=SLOW)
+    put_on_record(
+        page, "Record a peer challenge", Start_on="3 March 2026", End_on="5 March 2026", Programme="WM ADASS",
+        Scope="Prevention",
+    )  # fmt: skip
+    page.get_by_role("link", name="The whole record").click(timeout=SLOW)
+    expect(page.locator("h1").first).to_contain_text("Solihull was challenged on 3 to 5 March 2026", timeout=SLOW)
+    put_on_record(page, "Add a member of the team", "Dudley")
+    expect(page.locator("h1").first).to_contain_text("by a team of one", timeout=SLOW)
+    put_on_record(page, "Add a finding", Text="Staff know the people they work with")
+    expect(page.locator(".quiet-list")).to_contain_text("Staff know the people they work with.", timeout=SLOW)
+    put_on_record(page, "Say when findings were published", Published_on="20 April 2026")
+    expect(page.locator("dl.lines dd", has_text="20 April 2026.")).to_be_visible(timeout=SLOW)
+    expect(page.locator("h1").first).to_contain_text("3 to 5 March 2026")
+    page.get_by_role("link", name="Back to Solihull").click()
+    put_on_record(page, "Declare this list complete", As_at_on="31 October 2026")
+    expect(page.get_by_text("declared complete").first).to_be_visible(timeout=SLOW)
+
+
+def test_a_slip_is_said_and_what_was_typed_stays(page: Page, own: str) -> None:
+    page.goto(f"{own}/authority-profile?authority={SOLIHULL}")
+    page.get_by_role("button", name="Record a peer challenge").click(timeout=SLOW)
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Put it on record").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("Still to fill in: Programme.", timeout=SLOW)
+    dialog.get_by_role("textbox", name="Programme", exact=True).fill("WM ADASS")
+    dialog.get_by_role("textbox", name="Start on", exact=True).fill("the third of March")
+    dialog.get_by_role("button", name="Put it on record").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("Not saved.", timeout=SLOW)
+    expect(dialog.get_by_role("textbox", name="Programme", exact=True)).to_have_value("WM ADASS")
