@@ -83,7 +83,8 @@ def test_the_page_fits_is_readable_and_asks_nobody_else(
 @pytest.mark.parametrize(("mode", "width"), [("light", "desk"), ("dark", "desk"), ("light", "phone")])
 def test_what_is_made_up_says_so_wherever_it_is_shown(chromium: Browser, examples: str, mode: str, width: str) -> None:
     with context(chromium, mode, width) as made:
-        page = opened(made.new_page(), examples)
+        # Beside the illustrative set, which stands in for Coventry too.
+        page = opened(made.new_page(), examples, f"authority={COVENTRY}&challenge={CHALLENGE}")
         expect(page.locator(".banner")).to_contain_text("say nothing about Coventry")
         expect(page.locator("h2#from-the-visit .pill.illustrative")).to_have_text("Illustrative data")
         expect(page.locator(".recs .pill.illustrative")).to_have_count(len(MADE))
@@ -190,6 +191,7 @@ def test_the_workbook_to_fill_in_can_be_had_where_nothing_is_listed(page: Page, 
 
 def test_nothing_in_the_drawing_is_written_over_anything_else(page: Page, place: str) -> None:
     opened(page, place)
+    expect(page.locator(".js-plotly-plot .annotation-text").first).to_be_visible(timeout=20_000)
     boxes = [box for label in page.locator(".js-plotly-plot .annotation-text").all() if (box := label.bounding_box())]
     assert len(boxes) >= 6
     for at, one in enumerate(boxes):

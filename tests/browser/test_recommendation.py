@@ -50,7 +50,7 @@ def form(page: Page, address: str, one: str) -> Page:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=label).click()
+    page.get_by_role("combobox", name=label, exact=True).click()
     page.get_by_role("option", name=option, exact=True).click()
     page.wait_for_timeout(600)
 

@@ -175,7 +175,7 @@ def test_a_log_of_updates_becomes_events(home: Home, tmp_path: Path) -> None:
     events = [("2", "", "Complete", "", "12/3/26", "All named"), ("8", "", "Complete", "", "12/3/26", "Not on record")]
     sent = send(home, tracker(tmp_path / "updates.csv", events), "updates")
     assert counts(sent) == ("accepted", 2, 1, 1)
-    assert set_aside(sent) == {3: "allowed_move, known_recommendation"}
+    assert set_aside(sent) == {3: "known_recommendation"}
     assert {row["recommendation_id"]: row["status"] for row in rows(home, "recommendations")} == {
         "sandwell-1": "done", "sandwell-2": "done",
     }  # fmt: skip

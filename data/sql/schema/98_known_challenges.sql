@@ -6,6 +6,6 @@ where (as_known_on is null or recorded_at::date <= as_known_on) and load_id not 
   -- What is made up is shown unless a reader has turned it off, and until the authority has records of its own.
   and (not illustrative or (
       coalesce(getvariable('shows_made_up'), true)
-      and authority_code not in (from own_record_authorities(as_known_on))
+      and authority_code not in (from authority_own_records(as_known_on))
   ))
 qualify row_number() over (partition by challenge_id order by recorded_at::date desc, load_id desc) = 1

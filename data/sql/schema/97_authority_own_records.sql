@@ -1,4 +1,4 @@
-create macro own_record_authorities(as_known_on) as table
+create macro authority_own_records(as_known_on) as table
 -- Grain: one row per authority with a challenge, a recommendation or an event of its own on record by a day, beyond what
 --   the product brings along. What is made up for it is shown no longer.
 -- Parameter: as_known_on, a date, or null for everything recorded so far. Columns: authority_code.
