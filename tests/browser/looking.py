@@ -42,6 +42,12 @@ def photographed(page: Page, name: str) -> None:
 
 def violations(page: Page) -> list[dict[str, object]]:
     """What axe finds against WCAG 2.2 AA, but for what Streamlit itself causes."""
+    # What is about to be drawn anew is shown paler until then.
+    page.wait_for_function(
+        "() => document.querySelector('[data-test-script-state=notRunning]') "
+        "&& !document.querySelector('[data-stale=true]')",
+        timeout=20_000,
+    )
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]})
     return [fault for fault in found.response["violations"] if fault["id"] not in STREAMLITS_OWN]
 

@@ -49,7 +49,7 @@ def examples(full_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 def opened(page: Page, address: str, query: str = f"authority={COVENTRY}") -> Page:
     page.goto(f"{address}/my-recommendations?{query}")
-    expect(page.locator("h1")).to_be_visible(timeout=30_000)
+    expect(page.locator("h1").first).to_be_visible(timeout=30_000)
     expect(page.locator(".st-key-choices")).to_be_visible(timeout=30_000)
     page.wait_for_timeout(800)
     return page
@@ -156,10 +156,10 @@ def test_the_list_can_be_narrowed_with_the_keyboard(page: Page, place: str) -> N
 def test_a_row_leads_to_its_own_view_and_back_leads_to_the_same_list(page: Page, place: str) -> None:
     opened(page, place, f"authority={COVENTRY}&show=silent")
     page.get_by_role("link", name="Set a shared plan with partners").click()
-    expect(page.locator("h1")).to_contain_text("Set a shared plan with partners", timeout=15_000)
+    expect(page.locator("h1").first).to_contain_text("Set a shared plan with partners", timeout=15_000)
     assert f"recommendation={CHALLENGE}-3" in page.url
     page.go_back()
-    expect(page.locator("h1")).to_contain_text("9 of 17", timeout=15_000)
+    expect(page.locator("h1").first).to_contain_text("9 of 17", timeout=15_000)
     expect(page.locator(".recs li")).to_have_count(1)
 
 
@@ -227,4 +227,4 @@ def test_one_recommendation_opens_cold(chromium: Browser, made: Home) -> None:
     with served(made) as cold, context(chromium) as visitor:
         page = visitor.new_page()
         page.goto(f"{cold}/my-recommendations?authority={COVENTRY}&recommendation={CHALLENGE}-5")
-        expect(page.locator("h1")).to_contain_text("Strengthen management oversight", timeout=30_000)
+        expect(page.locator("h1").first).to_contain_text("Strengthen management oversight", timeout=30_000)
