@@ -146,7 +146,7 @@ def test_one_control_puts_every_page_on_a_past_day_and_back(page: Page, address:
     expect(page.get_by_text("You see what was known on 1 February 2026.")).to_be_visible(timeout=30_000)
     expect(page.locator("h1").first).to_contain_text("is up in Coventry")
     page.get_by_role("link", name="Data quality").first.click()
-    expect(page.get_by_role("heading", name="Every check")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="What is loaded")).to_be_visible(timeout=20_000)
     expect(page.get_by_text("You see what was known on 1 February 2026.")).to_be_visible(timeout=20_000)
     assert "known=2026-02-01" in page.url
     page.get_by_role("button", name="Back to today").click()
