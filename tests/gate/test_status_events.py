@@ -359,3 +359,54 @@ def test_a_list_sent_again_does_not_repeat_what_was_said_before_something_else(l
         == "accepted"
     )
     assert len(comments()) == 3
+
+
+def of(home: Home, name: str) -> tuple[dict[str, object], int]:
+    """How a recommendation stands, and how many events tell of it."""
+    opened = Store(home.published())
+    stands = opened.rows("recommendations", who=Asker("test"), folder="export").set_index("recommendation_id")
+    history = opened.rows("status_events", who=Asker("test"), folder="export")
+    opened.close()
+    return stands.loc[name].to_dict(), int((history["recommendation_id"] == name).sum())
+
+
+def test_a_list_that_is_behind_undoes_nothing(listed: Home, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    shutil.copytree(listed.root, home.root)
+    row = asked(recommendation_id="r-tracked", status="in progress", due_on="30 September 2016")
+    assert loaded(home, csv_file(tmp_path / "a.csv", [row])).result.status == "accepted"
+    today = date.today()
+    told = event(recommendation_id="r-tracked", effective_on=today.isoformat(), status="done", **SHOWN)
+    told |= {"revised_due_on": "30 November 2017", "reason": "The new system is late"}
+    assert loaded(home, csv_file(tmp_path / "b.csv", [told])).result.status == "accepted"
+    for number, comment in enumerate(["", "Teams are being trained", ""]):
+        again = [{**row, "comment": comment}, asked(recommendation_id=f"r-next-{number}", text=f"Do also {number}")]
+        sent = loaded(home, csv_file(tmp_path / f"again-{number}.csv", again))
+        assert sent.result.status == "accepted"
+        assert broken(sent, "warning") == {"list_is_behind": 1}
+        assert details(sent, "list_is_behind") == [
+            f"On record is 'Done' of {today:%d/%m/%Y}, due on 30/11/2017, recorded after what this says."
+        ]
+    stands, events = of(home, "r-tracked")
+    assert (stands["status"], stands["current_due_on"].date()) == ("done", date(2017, 11, 30))
+    # The list, the event, and the new comment.
+    assert events == 3
+    # With its day, or by something that was never said, a list is news.
+    back = {**row, "status_on": today.isoformat(), "current_due_on": "31 December 2017", "reason": "Staff have left"}
+    sent = loaded(home, csv_file(tmp_path / "back.csv", [back]))
+    assert (sent.result.status, broken(sent, "warning")) == ("accepted", {})
+    stands, _ = of(home, "r-tracked")
+    assert (stands["status"], stands["current_due_on"].date()) == ("in_progress", date(2017, 12, 31))
+
+
+def test_a_list_may_take_back_what_a_list_said(listed: Home, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    shutil.copytree(listed.root, home.root)
+    row = asked(recommendation_id="r-tracked", status="in progress", due_on="30 September 2016")
+    moved = {**row, "status": "done", "due_on": "30 November 2017", "reason": "It took longer", **SHOWN}
+    noted = event(recommendation_id="r-tracked", effective_on=date.today().isoformat(), status="done", **SHOWN)
+    for number, rows in enumerate([[row], [moved], [noted], [{**row, "reason": "It has come back"}]]):
+        sent = loaded(home, csv_file(tmp_path / f"{number}.csv", rows))
+        assert (sent.result.status, broken(sent, "warning")) == ("accepted", {})
+    stands, _ = of(home, "r-tracked")
+    assert (stands["status"], stands["current_due_on"].date()) == ("in_progress", date(2016, 9, 30))

@@ -1,7 +1,8 @@
 -- Events with what they leave open: the day of the load, the state on record, and a due date only where it has moved.
+-- What a list without a day says again after an event of its own has moved it on is behind the record, and no news.
 update incoming_status_events
 set effective_on = complete.effective_on, status = complete.status, revised_due_on = complete.revised_due_on,
-    event_id = complete.event_id, is_new = complete.is_new
+    event_id = complete.event_id, is_new = complete.is_new, is_behind = complete.is_behind
 from (
     with dated as (
         select sent.* replace (coalesce(sent.effective_on, load.recorded_at::date) as effective_on), load.replaces
@@ -14,6 +15,12 @@ from (
                    {'status': known.status, 'effective_on': known.effective_on},
                    (known.effective_on, known.recorded_at, known.load_id, known.position)
                ) as latest,
+               max((known.recorded_at, known.load_id)) filter (known.status = dated.status) as status_said_at,
+               max((known.recorded_at, known.load_id)) filter (known.revised_due_on = dated.revised_due_on) as due_said_at,
+               list({
+                   'at': (known.recorded_at, known.load_id), 'status': known.status, 'due_on': known.revised_due_on,
+                   'is_statement': known.is_statement
+               }) as events,
                list(known.comment) as comments, list(known.evidence_title) as evidence_titles,
                list(known.evidence_url) as evidence_urls, list(known.reason) as reasons,
                arg_max(known.revised_due_on, (known.effective_on, known.recorded_at, known.load_id, known.position))
@@ -24,25 +31,46 @@ from (
         where known.load_id is distinct from dated.replaces
         group by dated.row_no
     ),
-    filled as (
-        select dated.* replace (
-                   -- An answer is where things begin: of what has moved on since, the list says nothing new by it.
-                   coalesce(case when dated.day_is_known or latest is null then dated.status end, latest.status, 'proposed')
-                       as status,
-                   -- A list says when something is due, moved or not; an event only says so if it has moved.
-                   case when not dated.is_statement then dated.revised_due_on
-                        when dated.revised_due_on
-                             is distinct from coalesce(on_record.revised_due_on, first_due.due_on, asked.due_on)
-                             then dated.revised_due_on
-                   end as revised_due_on
-               ),
-               coalesce(latest, {'status': 'proposed', 'effective_on': null}) as latest,
-               comments, evidence_titles, evidence_urls, reasons
+    compared as (
+        select dated.*, latest, comments, evidence_titles, evidence_urls, reasons,
+               coalesce(on_record.revised_due_on, first_due.due_on, asked.due_on) as due_on_record,
+               -- Said before, and the first to say what holds since then was an event that came by itself.
+               coalesce(
+                   dated.is_statement and not dated.says_day and dated.day_is_known and dated.status <> latest.status
+                   and not list_sort(list_filter(
+                       events, lambda event: event.status = latest.status and event.at > status_said_at
+                   ))[1].is_statement, false
+               ) as status_is_behind,
+               coalesce(
+                   dated.is_statement and dated.revised_due_on <> on_record.revised_due_on
+                   and (due_said_at is not null or dated.revised_due_on = first_due.due_on)
+                   and not list_sort(list_filter(
+                       events, lambda event: event.due_on = on_record.revised_due_on
+                       and (due_said_at is null or event.at > due_said_at)
+                   ))[1].is_statement, false
+               ) as due_is_behind
         from dated
         left join on_record using (row_no)
         left join first_due_dates(null) first_due on first_due.recommendation_id = dated.recommendation_id
         left join incoming_recommendations asked
             on dated.is_statement and asked.row_no = dated.row_no
+    ),
+    filled as (
+        select compared.* replace (
+                   -- An answer is where things begin: of what has moved on since, the list says nothing new by it.
+                   coalesce(
+                       case when (day_is_known and not status_is_behind) or latest is null then status end,
+                       latest.status, 'proposed'
+                   ) as status,
+                   -- A list says when something is due, moved or not; an event only says so if it has moved.
+                   case when not is_statement then revised_due_on
+                        when revised_due_on is distinct from due_on_record and not due_is_behind
+                             then revised_due_on
+                   end as revised_due_on,
+                   coalesce(latest, {'status': 'proposed', 'effective_on': null}) as latest,
+                   status_is_behind or due_is_behind as is_behind
+               )
+        from compared
     ),
     named as (
         -- In letters: digits in a row would read like somebody's number.
@@ -63,7 +91,7 @@ from (
                or coalesce(says_day and effective_on > latest.effective_on, false) as says_more
         from filled
     )
-    select row_no, effective_on, status, revised_due_on, event_id,
+    select row_no, effective_on, status, revised_due_on, event_id, is_behind,
            says_more and row_number() over (partition by event_id order by row_no) = 1
            and event_id not in (
                select known.event_id from known_status_events(null) known cross join incoming_load load
