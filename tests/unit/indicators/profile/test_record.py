@@ -19,7 +19,10 @@ ROW = {
     "source_url": "https://example.org/page", "illustrative": False,
 }  # fmt: skip
 UNDATED = {"start_on": pd.NaT, "end_on": pd.NaT, "date_precision": "none"}
-CHALLENGE = {**ROW, "kind": "challenge", "scope": "Adult safeguarding", "programme": "WM ADASS peer challenge"}
+CHALLENGE = {
+    **ROW, "challenge_id": "coventry-2016-02", "kind": "challenge", "scope": "Adult safeguarding",
+    "programme": "WM ADASS peer challenge",
+}  # fmt: skip
 REVIEW = {**ROW, "summary": None}
 REPORT = {
     **ROW, "kind": "progress report to scrutiny", "forum": "Scrutiny Panel", "reported": "All actions were accepted",
@@ -39,6 +42,7 @@ def test_a_challenge_says_what_it_looked_at_and_whose_it_was():
     assert (found.kind, found.when) == ("challenge", "23 to 25 February 2016")
     assert found.what == "Adult safeguarding. WM ADASS peer challenge."
     assert (found.source_url, found.note, found.illustrative) == ("https://example.org/page", "", False)
+    assert found.challenge_id == "coventry-2016-02"
 
 
 def test_a_look_at_case_files_alone_is_no_challenge():
