@@ -29,6 +29,8 @@ told as (
     from known_status_events(null) known
     cross join incoming_load load
     where known.load_id is distinct from load.replaces
+      -- What is made up for a day still to come is shown nowhere and stops once somebody records an event.
+      and (not known.illustrative or known.recorded_at <= load.recorded_at)
       and (known.recommendation_id in (select recommendation_id from incoming_status_events where is_new)
            or known.recommendation_id in (from withdrawn))
 ),

@@ -112,14 +112,14 @@ def build_embedded(home: Home, *, illustrative: bool = True, progress: Progress 
     """Make the embedded store: every shipped table, each as a load through the gate.
 
     A home that was started by somebody's own load keeps what it has. One that was built and lacks a table, because the
-    first build was cut short or the program brings a new one, gets it. After an upgrade of the program the loads are
-    replayed from the archive.
+    first build was cut short or the program brings a new one, gets it; but made-up examples only if it has some, since
+    somebody built it without. After an upgrade of the program the loads are replayed from the archive.
     """
     if home.current() is not None and not build.is_current(home):
         build.rebuild(home, progress=progress)
-    changes = embedded.changes(illustrative=illustrative)
-    if (path := home.current()) is not None:
-        held = store.fingerprints(path)
+    held = store.fingerprints(path) if (path := home.current()) else {}
+    changes = embedded.changes(illustrative=illustrative and (not held or any(held.values())))
+    if held:
         lacking = [change for change in changes if fingerprint(change.path) not in held]
         changes = lacking if len(lacking) < len(changes) else []
     return answered(changes, build.publish(changes, judge, home=home, progress=progress))

@@ -204,10 +204,10 @@ def attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         ) from error
 
 
-def fingerprints(path: Path) -> set[str]:
-    """SHA-256 of every file a published store holds."""
+def fingerprints(path: Path) -> dict[str, bool]:
+    """SHA-256 of every file a published store holds, and whether it is made up."""
     with reading(path) as connection:
-        return {row[0] for row in connection.execute("select sha256 from loads").fetchall()}
+        return dict(connection.execute("select sha256, illustrative from loads").fetchall())
 
 
 def describe(path: Path) -> tuple[StoreInfo, list[str]]:

@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 SHOTS = Path(__file__).parent / "shots"
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "screenshots"
 WIDTHS = {"desk": 1280, "phone": 400}
+# The first state of a page is looked at in both colours at both widths; the others take turns.
+TWO_LOOKS = (("light", "desk"), ("dark", "phone"))
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # What Streamlit itself gets wrong, by rule; nothing at present.
 STREAMLITS_OWN: frozenset[str] = frozenset()

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from data.home import Home
-from tests.browser.looking import SMALLEST_TYPE, WIDTHS, context, photographed, sideways, smallest_type, violations
+from tests.browser.looking import (
+    SMALLEST_TYPE,
+    TWO_LOOKS,
+    WIDTHS,
+    context,
+    photographed,
+    sideways,
+    smallest_type,
+    violations,
+)
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
@@ -20,7 +30,7 @@ FIRST, *OTHERS = (
     (WARWICKSHIRE, "ascof_4b"), (TELFORD, "ascof_1c"),
 )  # fmt: skip
 STATES = [(*FIRST, mode, width) for mode in ("light", "dark") for width in WIDTHS]
-STATES += [(*other, *state) for other in OTHERS for state in (("light", "desk"), ("dark", "phone"))]
+STATES += [(*other, *state) for other, state in zip(OTHERS, cycle(TWO_LOOKS))]
 
 
 def opened(page: Page, address: str, query: str = "") -> Page:

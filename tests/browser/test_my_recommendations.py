@@ -6,25 +6,36 @@ import csv
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from data.home import Home
-from tests.browser.looking import SMALLEST_TYPE, WIDTHS, context, photographed, sideways, smallest_type, violations
+from tests.browser.looking import (
+    SMALLEST_TYPE,
+    TWO_LOOKS,
+    WIDTHS,
+    context,
+    photographed,
+    sideways,
+    smallest_type,
+    violations,
+)
 from tests.browser.serving import served
 from tests.made_recommendations import CHALLENGE, COVENTRY, MADE, counted, made_home
 
 pytestmark = pytest.mark.browser
 SOLIHULL, WORCESTERSHIRE = "E08000029", "E10000034"
-STATES = [
-    ("whole", f"authority={COVENTRY}"),
+OTHERS = [
     ("late", f"authority={COVENTRY}&show=late"),
     ("nothing", f"authority={COVENTRY}&find=nowhere"),
     ("published", f"authority={WORCESTERSHIRE}"),
     ("none", f"authority={SOLIHULL}&examples=off"),
 ]
+STATES = [("whole", f"authority={COVENTRY}", mode, width) for mode in ("light", "dark") for width in WIDTHS]
+STATES += [(*other, *look) for other, look in zip(OTHERS, cycle(TWO_LOOKS))]
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +66,7 @@ def opened(page: Page, address: str, query: str = f"authority={COVENTRY}") -> Pa
     return page
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize(("name", "query"), STATES, ids=[name for name, _ in STATES])
+@pytest.mark.parametrize(("name", "query", "mode", "width"), STATES)
 def test_the_page_fits_is_readable_and_asks_nobody_else(
     chromium: Browser, place: str, name: str, query: str, mode: str, width: str
 ) -> None:

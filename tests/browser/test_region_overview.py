@@ -6,6 +6,7 @@ Pictures of every state go to tests/browser/shots; see tests/browser/looking.py.
 from __future__ import annotations
 
 import re
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import (
     SHOTS,
     SMALLEST_TYPE,
+    TWO_LOOKS,
     WIDTHS,
     context,
     photographed,
@@ -26,7 +28,7 @@ from tests.browser.serving import served
 pytestmark = pytest.mark.browser
 FIRST, *OTHERS = ("ascof_3a", "ascof_2c", "ascof_1c", "ascof_4b", "ascof_6a", "ascof_1b", "ascof_2d_1")
 STATES = [(FIRST, mode, width) for mode in ("light", "dark") for width in WIDTHS]
-STATES += [(other, *state) for other in OTHERS for state in (("light", "desk"), ("dark", "phone"))]
+STATES += [(other, *state) for other, state in zip(OTHERS, cycle(TWO_LOOKS))]
 
 
 def opened(page: Page, address: str) -> Page:

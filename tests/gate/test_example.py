@@ -7,9 +7,11 @@ from shutil import copytree
 import pandas as pd
 import pytest
 
-from checks.submit import submit
+from checks.submit import build_embedded, submit
+from data import embedded
 from data.access import Asker, Store, exports
 from data.home import Home
+from data.load import Change
 from tests.support import csv_file
 
 COVENTRY = "E08000026"
@@ -21,7 +23,7 @@ ASKED = {"recommendation_id": "own-1", "authority_code": "Coventry", "text": "Ag
 def exported(home: Home, name: str, *, made_up: bool = True, as_known_on: date | None = None) -> pd.DataFrame:
     opened = Store(home.published(), made_up=made_up)
     try:
-        return opened.rows(name, who=Asker("test"), folder="export", as_known_on=as_known_on)
+        return opened.rows(name, who=Asker("test"), folder="export", as_known_on=as_known_on, as_at=as_known_on)
     finally:
         opened.close()
 
@@ -108,3 +110,46 @@ def test_what_is_said_of_a_made_up_recommendation_is_made_up_itself(full_home: H
     assert events.loc[events["comment"] == "Tried out.", "illustrative"].tolist() == [True]
     after = exported(home, "recommendations")
     assert after["illustrative"].sum() == rows["illustrative"].sum()
+
+
+@pytest.fixture
+def taken_up(full_home: Home, tmp_path: Path) -> tuple[Home, str, date]:
+    """The embedded store, in which a host passed on a made-up recommendation that has made-up events still to come."""
+    copytree(full_home.root, tmp_path / "home")
+    home = Home(tmp_path / "home")
+    opened = Store(home.published())
+    found = opened._connection.execute(
+        "select recommendation_id, max(effective_on) from store.status_events group by all having max(effective_on) > "
+        "today() and max_by(status, effective_on) filter (effective_on <= today()) = 'in_progress' order by 1 limit 1"
+    ).fetchone()
+    opened.close()
+    assert found
+    event = {"recommendation_id": found[0], "status": "moved", "effective_on": datetime.now(UTC).date().isoformat(),
+             "actor_role": "host", "reason": "Handed to the board."}  # fmt: skip
+    answer = submit(csv_file(tmp_path / "e.csv", [event]), home=home, actor_role="director")
+    assert answer.result.status == "accepted", answer.result
+    return home, found[0], found[1]
+
+
+def test_made_up_events_still_to_come_do_not_stand_in_the_way_and_stop(taken_up: tuple[Home, str, date]):
+    home, asked, last_on = taken_up
+    later = exported(home, "status_events", as_known_on=last_on + timedelta(days=1))
+    told = later[later["recommendation_id"] == asked]
+    assert told.sort_values("effective_on")["status"].iloc[-1] == "moved"
+    assert told["effective_on"].max().date() <= datetime.now(UTC).date()
+    others = later[later["illustrative"] & (later["recommendation_id"] != asked)]
+    assert others["effective_on"].max().date() > datetime.now(UTC).date()
+
+
+def test_a_store_built_without_made_up_examples_stays_without(empty_home: Home, monkeypatch: pytest.MonkeyPatch):
+    every = embedded.changes(illustrative=True)
+    real = next(change for change in every if change.source.NAME == "challenges" and not change.illustrative)
+    made = next(change for change in every if change.illustrative)
+
+    def few(*, illustrative: bool) -> list[Change]:
+        return [real, made] if illustrative else [real]
+
+    monkeypatch.setattr(embedded, "changes", few)
+    assert len(build_embedded(empty_home, illustrative=False)) == 1
+    assert build_embedded(empty_home) == []
+    assert exported(empty_home, "challenges")["illustrative"].tolist().count(True) == 0

@@ -186,7 +186,7 @@ WARNINGS = [
         {"due_on": "1 June 2016", "current_due_on": "1 July 2016", "reason": "The new system is late"}),
     Bad("moved_date_in_list", {"recommendation_id": "r-working", "due_on": "1 December 2016"}, "moves to 01/12/2016",
         {"recommendation_id": "r-working", "due_on": "30 September 2016"}),
-    Bad("names_a_role", {"owner_role": "Mr Smith"}, "owner_role: 'Mr Smith' reads like the name of a person."),
+    Bad("names_a_role", {"owner_role": "Head of service (J. Smith)"}, "J. Smith)' reads like the name of a person."),
     Bad("names_a_role", {"owner_role": "Jane Smith"}, "'Jane Smith' reads like the name of a person."),
 ]  # fmt: skip
 

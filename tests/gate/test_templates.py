@@ -74,6 +74,10 @@ CASES = [
     Bad("no_personal_details", challenge, {"challenge_id": "07700900123"}, "challenge_id holds"),
     Bad("names_a_role", recommendation, {"owner_role": "Jane Smith"}, "'Jane Smith' reads like the name of a person"),
     Bad("names_a_role", recommendation, {"owner_role": "Cllr J. Smith"}, "reads like the name of a person"),
+    Bad("names_a_role", recommendation, {"owner_role": "Smith, Jane"}, "'Smith, Jane' reads like the name of a person"),
+    Bad("names_a_role", recommendation, {"owner_role": "Jane Smith, Head of IT"}, "reads like the name of a person"),
+    Bad("addressed_as_a_person", recommendation, {"owner_role": "Mr Smith"}, "owner_role: 'Mr Smith' names a person."),
+    Bad("addressed_as_a_person", recommendation, {"owner_role": "Board; dr. smith"}, "'Board; dr. smith' names"),
     Bad("names_a_role", event, {"forum": "Mary-Ann O'Neill"}, "reads like the name of a person"),
     Bad("web_address", challenge, {"report_url": "www.dudley.gov.uk/report"}, "is no address such as https://"),
     Bad("web_address", challenge, {"source_url": "javascript:alert(1)"}, "is no address such as https://"),
@@ -243,7 +247,8 @@ def test_bodies_and_roles_are_no_names(registered: Home, tmp_path: Path) -> None
     bodies = ["Director of adult social care", "Adults and Community Scrutiny Panel", "Cabinet",
               "Principal Social Worker",
               "Health and Wellbeing Board", "Commissioning Team", "Head of Service", "Strategic Director for People",
-              "Safeguarding Adults Board", "finance"]  # fmt: skip
+              "Safeguarding Adults Board", "finance", "Birmingham, Solihull",
+              "MS Team, Finance", "Adults, Health"]  # fmt: skip
     rows = [recommendation(recommendation_id=f"d-{n}", owner_role=body) for n, body in enumerate(bodies)]
     assert outcome_of(loaded(registered, csv_file(tmp_path / "a.csv", rows), dry_run=True), "names_a_role").success
 

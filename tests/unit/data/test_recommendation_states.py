@@ -104,6 +104,16 @@ def test_undated_30_days_after_the_last_day_on_site_where_publication_is_not_kno
     assert words_on(opened, date(2020, 2, 14)) == {"undated"}
 
 
+def test_undated_30_days_after_the_first_event_where_no_day_of_a_challenge_is_known(
+    opened: duckdb.DuckDBPyConnection,
+) -> None:
+    asked(opened, challenge=None)
+    said(opened, "accepted", date(2020, 2, 1))
+    said(opened, "planned", date(2020, 2, 20), number=2)
+    assert words_on(opened, date(2020, 3, 1)) == set()
+    assert words_on(opened, date(2020, 3, 2)) == {"undated"}
+
+
 def test_a_due_date_set_later_ends_being_undated(opened: duckdb.DuckDBPyConnection) -> None:
     visited(opened, published_on=date(2020, 2, 1))
     asked(opened)
