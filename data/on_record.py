@@ -17,6 +17,8 @@ RECORDED = {
     "context_events": "recorded_at", "ratings": "recorded_at", "reported_follow_ups": "recorded_at",
     "declarations": "recorded_at", "recommendations": "recorded_at",
     "recommendation_indicators": "recorded_at", "neighbours": "published_on",
+    "follow_ups": "recorded_at", "follow_up_items": "recorded_at", "follow_up_signatures": "recorded_at",
+    "follow_up_records": "recorded_at",
 }  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from data.verdict import Verdict
 # Its rows enter the store before the gate looks at the load, in the copy that a refusal throws away.
 DEFINITIONS = "indicators"
 EVENTS = "status_events"
+_SAYS_STATES = frozenset({"recommendations", "follow_up_records"})
 
 
 def read(change: Change, sent: Path, mapping: ColumnMapping | None = None) -> tuple[Parsed, str | None]:
@@ -138,14 +139,16 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         connection.execute(store.statement("define", "6_owners"))
     if "recommendations" in staged:
         connection.execute(store.statement("define", "7_statements"))
+    if "follow_up_records" in staged:
+        connection.execute(store.statement("define", "7_agreed_states"))
     if EVENTS in filled_tables(parsed):
         connection.execute(store.statement("define", "8_events_in_full"))
     return frozenset(staged) | filled_tables(parsed)
 
 
 def filled_tables(parsed: Parsed) -> frozenset[str]:
-    """Tables of the store a file has rows for: a list of recommendations says of each how it stands, as an event."""
-    return frozenset(parsed.tables) | ({EVENTS} if "recommendations" in parsed.tables else set())
+    """Tables of the store a file has rows for: what says how recommendations stand becomes events."""
+    return frozenset(parsed.tables) | ({EVENTS} if _SAYS_STATES & parsed.tables.keys() else set())
 
 
 def unstage(connection: duckdb.DuckDBPyConnection) -> None:

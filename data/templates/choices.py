@@ -74,6 +74,14 @@ _LISTS: dict[str, tuple[Choice, ...]] = {
         Choice("consideration", "area for consideration", "What the team asked the host to think about"),
     ),
     "responses": _plain(accept="Accepted", part="Accepted in part", reject="Not accepted"),
+    "horizons": (Choice("6", "6"), Choice("12", "12"), Choice("24", "24")),
+    "sides": _plain(host="The authority itself", lead="The lead of the reviewing peers"),
+    "rechecks": (
+        Choice("in_place", "still in place", "What was done still holds"),
+        Choice("partly", "partly in place", "Some of it holds"),
+        Choice("lapsed", "lapsed", "It no longer holds"),
+        Choice("overtaken", "overtaken", "Something else has taken its place"),
+    ),
     "judges": _plain(
         host="The authority itself",
         lead="The lead of the reviewing peers",

@@ -18,7 +18,7 @@ from data.templates.answers import Answer, as_words, read_answer
 from data.templates.sheets import Found, found_tables, is_filled, left_out
 from data.templates.spans import with_dates
 
-__all__ = ["CELL_COLUMNS", "Line", "cells_of", "frame_of", "is_filled", "looks_for", "parsed", "read_lines"]
+__all__ = ["CELL_COLUMNS", "Line", "as_day", "cells_of", "frame_of", "is_filled", "looks_for", "parsed", "read_lines"]
 
 # Grain: one row per cell of a filled template. table_name and of_row say which staged row it belongs to; value is what
 # the cell says, as words, said_on the day it says.
@@ -84,12 +84,12 @@ def _lines(found: Found) -> Iterator[Line]:
         if table.span:
             real = frozenset(name for name, content in contents.items() if isinstance(content, date))
             answers = with_dates(table.span, answers, real_dates=real)
-        answers = {name: _as_day(answer) for name, answer in answers.items()}
+        answers = {name: as_day(answer) for name, answer in answers.items()}
         sent = "; ".join(f"{name} {answers[name].sent}" for name in contents if answers[name].sent)
         yield Line(found, number, sent, _with_id(table, answers))
 
 
-def _as_day(answer: Answer) -> Answer:
+def as_day(answer: Answer) -> Answer:
     """A day on its own, of which the month alone says too little."""
     if not isinstance(answer.value, Stretch):
         return answer

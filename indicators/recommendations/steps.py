@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 import pandas as pd
@@ -28,7 +28,8 @@ class Step:
     first_on
         Where a due date was first set, if it moved.
     state
-        A formal follow-up that no one has recorded is `unrecorded` once its day has passed, never overdue.
+        A formal follow-up is `unrecorded` where its day had passed before its challenge came on record: nobody was
+        asked to hold it, so it is never overdue.
     """
 
     name: str
@@ -80,11 +81,11 @@ def _steps(rows: list[Mapping[Hashable, Any]], today: date) -> Steps:
     when = dated(start, end, precision)
     if start is None or end is None or precision == "none":
         return Steps(first["challenge_id"], when, (), "Its dates are not on record, so no follow-up can be placed.")
-    made_up = bool(first["challenge_illustrative"])
+    made_up = bool(first["illustrative"])
     steps = [Step(VISIT, start, when, "happened", illustrative=made_up)]
     if published := _date(first["published_on"]):
         steps.append(Step(PUBLISHED, published, day(published), "happened", illustrative=made_up))
-    follow_ups = [_follow_up(row, end, precision, today) for row in rows]
+    follow_ups = [_follow_up(row, today) for row in rows]
     steps += [step for step in follow_ups if step]
     note = "" if all(follow_ups) else "Only its year is on record, so its follow-ups cannot be dated."
     ordered = sorted(steps, key=lambda step: step.on)
@@ -92,41 +93,29 @@ def _steps(rows: list[Mapping[Hashable, Any]], today: date) -> Steps:
     return Steps(first["challenge_id"], when, tuple(sorted(ordered, key=lambda step: step.name != VISIT)), note)
 
 
-def _follow_up(row: Mapping[Hashable, Any], end: date, precision: str, today: date) -> Step | None:
-    name = f"{row['horizon_months']}-month follow-up"
-    due, first, signed = (_date(row[column]) for column in ("due_on", "first_due_on", "signed_on"))
-    # What is worked out from a made-up visit is made up too.
-    made_up = bool(row["illustrative"] or row["challenge_illustrative"])
+def _follow_up(row: Mapping[Hashable, Any], today: date) -> Step | None:
+    """One formal follow-up, from its row of `challenge_steps`; None where it cannot be dated."""
+    due = _date(row["due_on"])
     if due is None:
-        step = _expected(name, end, precision, row["horizon_months"], today)
-        return replace(step, illustrative=made_up) if step else None
-    moved = first if first != due else None
-    was = f", was {day(moved)}" if moved else ""
-    if signed:
-        return Step(name, signed, f"signed {day(signed)}, due {day(due)}{was}", "happened", illustrative=made_up)
-    step = Step(name, due, f"due {day(due)}{was}", "due", moved, made_up)
-    if due < today:
-        return replace(step, words=f"{step.words}; overdue by {days((today - due).days)}", state="overdue")
-    return step
-
-
-def _expected(name: str, end: date, precision: str, months: int, today: date) -> Step | None:
-    """Where a follow-up nobody has recorded would fall."""
-    if precision == "year":
         return None
-    due = months_on(end, months)
-    named = day(due) if precision == "day" else month(due)
-    if due < today:
-        return Step(name, due, f"fell due {named}; none on record", "unrecorded")
-    return Step(name, due, f"falls due {named}; not arranged on record", "due")
-
-
-def months_on(when: date, months: int) -> date:
-    """The same day so many months later; the last of the month where it has no such day."""
-    count_ = when.year * 12 + when.month - 1 + months
-    first = date(count_ // 12, count_ % 12 + 1, 1)
-    following = date((count_ + 1) // 12, (count_ + 1) % 12 + 1, 1)
-    return min(first + timedelta(days=when.day - 1), following - timedelta(days=1))
+    name, named = f"{row['horizon_months']}-month follow-up", day(due)
+    if row["date_precision"] == "month" and not row["is_arranged"]:
+        named = month(due)
+    first, held, signed = (_date(row[column]) for column in ("first_due_on", "held_on", "signed_on"))
+    was = f", was {day(first)}" if first and first != due else ""
+    made_up = bool(row["illustrative"])
+    match row["state"]:
+        case "signed" | "held":
+            when = signed or held or due
+            words = f"signed {day(signed)}, due {named}{was}" if signed else f"held {day(when)}, not signed yet"
+            return Step(name, when, words, "happened", illustrative=made_up)
+        case "unrecorded":
+            return Step(name, due, f"fell due {named}; none on record", "unrecorded", illustrative=made_up)
+        case "overdue":
+            late = days((today - due).days)
+            return Step(name, due, f"due {named}{was}; overdue by {late}", "overdue", first if was else None, made_up)
+    words = f"due {named}{was}" if row["is_arranged"] else f"falls due {named}; not arranged on record"
+    return Step(name, due, words, "due", first if was else None, made_up)
 
 
 def summary(found: Steps) -> str:

@@ -15,7 +15,7 @@ from tests.unit.data.test_region_reads import COVENTRY, DUDLEY, LOAD, insert, re
 
 REGION = "E12000005"
 FOLLOW_UP = {
-    "challenge_id": "c1", "horizon_months": 12, "due_on": date(2017, 2, 25), "signed_on": None, **RECORDED,
+    "challenge_id": "c1", "horizon_months": 12, "due_on": date(2017, 2, 25), **RECORDED,
 }  # fmt: skip
 
 
@@ -67,25 +67,28 @@ def test_every_challenge_has_three_follow_ups_whether_recorded_or_not(made):
         {**CHALLENGE, "challenge_id": "c4", "authority_code": DUDLEY},
     )  # fmt: skip
     insert(made, "follow_ups", FOLLOW_UP)
-    frame = read(made, "challenge_steps", **OF)
+    frame = read(made, "challenge_steps", **OF, as_at=date(2026, 11, 1))
     assert list(zip(frame["challenge_id"], frame["horizon_months"], strict=True)) == [
         ("c1", 6), ("c1", 12), ("c1", 24), ("c2", 6), ("c2", 12), ("c2", 24),
     ]  # fmt: skip
-    assert list(frame["due_on"].notna()) == [False, True, False, False, False, False]
+    # From 25 February 2016, the last day on site.
+    assert [f"{day:%d %m %Y}" for day in frame["due_on"].dropna()] == ["25 08 2016", "25 02 2017", "25 02 2018"]
+    assert list(frame["is_arranged"].fillna(False)) == [False, True, False, False, False, False]
+    assert list(frame["state"].fillna("")) == ["unrecorded", "overdue", "unrecorded", "", "", ""]
 
 
 def test_a_follow_up_that_moved_keeps_where_it_was_first_set(made):
     insert(made, "challenges", CHALLENGE)
     moved = {**FOLLOW_UP, "due_on": date(2017, 4, 1), "recorded_at": datetime(2026, 3, 1, 12, 0)}
-    signed = {**moved, "signed_on": date(2017, 4, 3), "recorded_at": datetime(2026, 4, 1, 12, 0)}
-    insert(made, "follow_ups", signed, FOLLOW_UP, moved)
+    held = {**moved, "held_on": date(2017, 4, 3), "recorded_at": datetime(2026, 4, 1, 12, 0)}
+    insert(made, "follow_ups", held, FOLLOW_UP, moved)
 
     def twelve(known: date | None) -> list[date | None]:
-        row = read(made, "challenge_steps", **OF, as_known_on=known).iloc[1]
-        return [None if pd.isna(row[name]) else row[name].date() for name in ("due_on", "first_due_on", "signed_on")]
+        row = read(made, "challenge_steps", **OF, as_at=date(2026, 11, 1), as_known_on=known).iloc[1]
+        return [None if pd.isna(row[name]) else row[name].date() for name in ("due_on", "first_due_on", "held_on")]
 
     first, then, day = date(2017, 2, 25), date(2017, 4, 1), date(2017, 4, 3)
     assert twelve(None) == [then, first, day]
     assert twelve(date(2026, 3, 15)) == [then, first, None]
     assert twelve(date(2026, 2, 15)) == [first, first, None]
-    assert read(made, "challenge_steps", **OF, as_known_on=date(2026, 1, 1)).empty
+    assert read(made, "challenge_steps", **OF, as_at=date(2026, 11, 1), as_known_on=date(2026, 1, 1)).empty

@@ -233,20 +233,22 @@ def follow_up(due: date, recorded: datetime, **more: object) -> dict[str, object
 
 def test_a_follow_up_stands_as_it_was_recorded_last(made):
     challenge = {"challenge_id": "c1", "authority_code": COVENTRY, "kind": "challenge", "date_precision": "day",
+                 "start_on": date(2024, 12, 10), "end_on": date(2024, 12, 12),
                  "programme": "made", "recorded_at": datetime(2025, 1, 1), "load_id": "1",
                  "illustrative": True}  # fmt: skip
     insert(made, "challenges", challenge)
     insert(made, "follow_ups", follow_up(date(2026, 1, 16), datetime(2025, 1, 1)))
     insert(made, "follow_ups", follow_up(date(2026, 2, 12), datetime(2025, 6, 1)))
-    (now,) = read(made, "follow_ups_due", as_at=date(2025, 11, 24)).to_dict("records")
+    (six, now, last) = read(made, "follow_ups_due", as_at=date(2025, 11, 24)).to_dict("records")
+    assert (six["due_on"].date(), last["due_on"].date()) == (date(2025, 6, 12), date(2026, 12, 12))
     assert (now["name"], now["due_on"].date(), now["first_due_on"].date()) == (
         "Coventry", date(2026, 2, 12), date(2026, 1, 16),
     )  # fmt: skip
-    (then,) = read(made, "follow_ups_due", as_at=date(2025, 3, 1)).to_dict("records")
-    assert then["due_on"].date() == date(2026, 1, 16)
-    signed = follow_up(date(2026, 2, 12), datetime(2025, 12, 1), signed_on=date(2025, 12, 1))
-    insert(made, "follow_ups", signed)
-    assert read(made, "follow_ups_due", as_at=date(2025, 12, 2)).empty
+    then = read(made, "follow_ups_due", as_at=date(2025, 3, 1), as_known_on=date(2025, 3, 1))
+    assert then["due_on"].iloc[1].date() == date(2026, 1, 16)
+    held = follow_up(date(2026, 2, 12), datetime(2025, 12, 1), held_on=date(2025, 12, 1))
+    insert(made, "follow_ups", held)
+    assert 12 not in list(read(made, "follow_ups_due", as_at=date(2025, 12, 2))["horizon_months"])
 
 
 def test_all_series_at_once_are_the_series_one_by_one(made):

@@ -55,7 +55,7 @@ def test_columns_are_those_of_the_exports(name: str) -> None:
 
 def test_every_column_says_what_to_write_and_how_it_is_read() -> None:
     for column in columns():
-        assert re.fullmatch(r"[a-z]+(_[a-z]+)*", column.name)
+        assert re.fullmatch(r"[a-z]+(_[a-z0-9]+)*", column.name)
         assert column.meaning.endswith(".")
         assert column.kind in KINDS
         assert bool(column.choices) == (column.kind in ("choice", "choices", "authority", "place", "yes_no")), column

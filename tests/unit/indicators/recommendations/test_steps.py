@@ -11,19 +11,24 @@ import pytest
 from indicators.recommendations import due_months, steps_figure
 from indicators.recommendations.due_months import DueMonth
 from indicators.recommendations.listing import of_steps, steps_csv
-from indicators.recommendations.steps import compute, months_on, next_follow_up, summary
+from indicators.recommendations.steps import compute, next_follow_up, summary
 from indicators.theme import DARK, LIGHT
 from tests.unit.indicators.recommendations.asked import TODAY, asked, said
 
+COUNTED = (date(2025, 7, 16), date(2026, 1, 16), date(2027, 1, 16))
+NONE = (None, None, None)
+IN_2016 = (date(2016, 8, 25), date(2017, 2, 25), date(2018, 2, 25))
 NAMES = ["On site", "Findings published", "6-month follow-up", "12-month follow-up", "24-month follow-up"]
 
 
 def rows(challenge_id: str = "coventry-2025", precision: str = "day", **more: Any) -> list[dict[str, Any]]:
-    """The three rows of a challenge; `due_12=(...)` gives due, first due and signed days of a follow-up."""
+    """The three rows of a challenge; `due_12=(...)` gives due, first due and signed days of one that is arranged."""
     start, end = more.get("dates", (date(2025, 1, 14), date(2025, 1, 16)))
     found = []
-    for months in (6, 12, 24):
+    for months, counted in zip((6, 12, 24), more.get("counted", COUNTED), strict=True):
         due, first, signed = more.get(f"due_{months}", (None, None, None))
+        passed = "overdue" if due else "unrecorded"
+        on = due or counted
         found.append(
             {
                 "challenge_id": challenge_id,
@@ -32,19 +37,25 @@ def rows(challenge_id: str = "coventry-2025", precision: str = "day", **more: An
                 "date_precision": precision,
                 "published_on": more.get("published", date(2025, 3, 20)),
                 "horizon_months": months,
-                "due_on": due,
-                "first_due_on": first or due,
+                "due_on": on,
+                "first_due_on": first or on,
+                "is_arranged": due is not None,
+                "held_on": more.get(f"held_{months}", signed),
                 "signed_on": signed,
+                "state": "signed" if signed else "held" if f"held_{months}" in more else _state(on, passed),
                 "illustrative": more.get("illustrative", False),
-                "challenge_illustrative": more.get("challenge_illustrative", False),
             }
         )
     return found
 
 
+def _state(on: date | None, passed: str) -> str | None:
+    return None if on is None else "due" if on >= TODAY else passed
+
+
 def frame(*found: list[dict[str, Any]]) -> pd.DataFrame:
     table = pd.DataFrame([row for each in found for row in each])
-    for column in ("start_on", "end_on", "published_on", "due_on", "first_due_on", "signed_on"):
+    for column in ("start_on", "end_on", "published_on", "due_on", "first_due_on", "held_on", "signed_on"):
         table[column] = pd.to_datetime(table[column])
     return table
 
@@ -78,7 +89,9 @@ def test_a_recorded_follow_up_whose_day_has_passed_is_overdue():
 
 
 def test_one_that_nobody_recorded_is_never_overdue():
-    (found,) = compute(frame(rows(dates=(date(2016, 2, 23), date(2016, 2, 25)), published=None)), TODAY)
+    (found,) = compute(
+        frame(rows(dates=(date(2016, 2, 23), date(2016, 2, 25)), published=None, counted=IN_2016)), TODAY
+    )
     assert [step.state for step in found.steps] == ["happened", *["unrecorded"] * 3]
     assert found.steps[1].words == "fell due 25 August 2016; none on record"
     assert next_follow_up(found, TODAY) == ""
@@ -92,15 +105,17 @@ def test_one_still_to_come_says_that_it_is_not_arranged():
 
 
 def test_a_month_gives_months_and_a_year_gives_none():
-    (month,) = compute(frame(rows(precision="month", dates=(date(2017, 2, 1), date(2017, 2, 28)))), TODAY)
+    counted = (date(2017, 8, 31), date(2018, 2, 28), date(2019, 2, 28))
+    there = rows(precision="month", dates=(date(2017, 2, 1), date(2017, 2, 28)), counted=counted)
+    (month,) = compute(frame(there), TODAY)
     assert "fell due August 2017; none on record" in [step.words for step in month.steps]
-    (year,) = compute(frame(rows(precision="year", dates=(date(2020, 1, 1), date(2020, 12, 31)))), TODAY)
+    (year,) = compute(frame(rows(precision="year", dates=(date(2020, 1, 1), date(2020, 12, 31)), counted=NONE)), TODAY)
     assert [step.name for step in year.steps] == NAMES[:2]
     assert year.note == "Only its year is on record, so its follow-ups cannot be dated."
 
 
 def test_without_a_date_there_is_nothing_to_place():
-    (found,) = compute(frame(rows(precision="none", dates=(None, None))), TODAY)
+    (found,) = compute(frame(rows(precision="none", dates=(None, None), counted=NONE)), TODAY)
     assert found.steps == ()
     assert "not on record" in found.note
     assert next_follow_up(found, TODAY) == next_follow_up(None, TODAY) == ""
@@ -110,31 +125,20 @@ def test_without_a_date_there_is_nothing_to_place():
 
 
 def test_the_newest_challenge_comes_first():
-    old = rows("coventry-2016", dates=(date(2016, 2, 23), date(2016, 2, 25)))
-    undated = rows("coventry-undated", "none", dates=(None, None))
+    old = rows("coventry-2016", dates=(date(2016, 2, 23), date(2016, 2, 25)), counted=IN_2016)
+    undated = rows("coventry-undated", "none", dates=(None, None), counted=NONE)
     found = compute(frame(undated, old, MOVED), TODAY)
     assert [each.challenge_id for each in found] == ["coventry-2025", "coventry-2016", "coventry-undated"]
 
 
-@pytest.mark.parametrize(
-    ("when", "months", "then"),
-    [
-        (date(2025, 1, 16), 6, date(2025, 7, 16)),
-        (date(2025, 8, 31), 6, date(2026, 2, 28)),
-        (date(2022, 2, 28), 24, date(2024, 2, 28)),
-        (date(2025, 12, 31), 12, date(2026, 12, 31)),
-        (date(2025, 6, 30), 6, date(2025, 12, 30)),
-    ],
-)
-def test_months_later(when, months, then):
-    assert months_on(when, months) == then
+def test_held_and_not_signed_is_neither_due_nor_overdue():
+    (found,) = compute(frame(rows(due_6=(date(2025, 7, 16), None, None), held_6=date(2025, 8, 4))), TODAY)
+    assert (found.steps[2].state, found.steps[2].words) == ("happened", "held 4 August 2025, not signed yet")
 
 
 def test_what_follows_from_a_made_up_visit_is_made_up():
-    (found,) = compute(frame(rows(challenge_illustrative=True)), TODAY)
+    (found,) = compute(frame(rows(illustrative=True)), TODAY)
     assert all(step.illustrative for step in found.steps)
-    (one,) = compute(frame(rows(illustrative=True, due_6=(date(2025, 7, 16), None, None))), TODAY)
-    assert [step.illustrative for step in one.steps] == [False, False, True, True, True]
 
 
 def test_summary_says_all_steps():
@@ -176,7 +180,9 @@ def test_the_drawing_holds_every_step_and_month_and_colours_only_what_moved():
 
 
 def test_long_after_the_last_step_today_is_not_on_the_line():
-    (found,) = compute(frame(rows(dates=(date(2016, 2, 23), date(2016, 2, 25)), published=None)), TODAY)
+    (found,) = compute(
+        frame(rows(dates=(date(2016, 2, 23), date(2016, 2, 25)), published=None, counted=IN_2016)), TODAY
+    )
     drawn = steps_figure.figure(found, (), TODAY, LIGHT)
     assert not [note for note in drawn.layout.annotations if "2025" in note.text]
     assert drawn.layout.xaxis.range[1] < date(2018, 6, 1)

@@ -1,0 +1,123 @@
+"""Signed records of formal follow-ups: frozen, with a fingerprint that tells whether a byte has changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from data.errors import UnreadableFile
+from data.follow_up_record import FORMAT, ITEM, fingerprint_found
+from data.sources import Parsed
+from data.sources.follow_ups import ITEM_COLUMNS
+from data.templates import Column, Table
+from data.templates.answers import read_answer
+from data.templates.reading import Line, as_day, cells_of, frame_of
+from data.templates.sheets import Found
+
+NAME = "follow_up_records"
+ORIGIN = "Host and lead: the signed record of a formal follow-up"
+LOOKS_FOR = f'a JSON file with "format": "{FORMAT}", as the page Follow-up hands it out'
+_MARK = f'"format": "{FORMAT}"'.encode()
+
+_RECORDS = Table(
+    name="follow_up_records",
+    sheet="record",
+    title="Signed record",
+    says="One row is one signed record.",
+    recognised_by=(),
+    identity=("sha256",),
+    columns=(
+        Column("challenge_id", "The challenge.", kind="challenge", required=True),
+        Column("horizon_months", "6, 12 or 24.", kind="choice", choices="horizons", required=True),
+        Column("due_on", "When it was due.", kind="day"),
+        Column("held_on", "When it was held.", kind="day", required=True),
+        Column("signed_on", "When the second of both signed.", kind="day", required=True),
+        Column("host_role", "The role that signed for the host.", kind="role", required=True),
+        Column("lead_role", "The role that signed for the reviewing peers.", kind="role", required=True),
+        Column("amends", "Fingerprint of the record it amends."),
+        Column("data_id", "The data it was made from.", required=True),
+        Column("sha256", "Its fingerprint.", required=True),
+    ),
+)
+_ITEMS = Table(
+    name="follow_up_items",
+    sheet="items",
+    title="Recommendations gone through",
+    says="One row is one recommendation.",
+    recognised_by=(),
+    identity=("challenge_id", "horizon_months", "recommendation_id"),
+    columns=(
+        *ITEM_COLUMNS,
+        Column("status_before", "The state it was in before.", kind="choice", choices="states", required=True),
+        Column("record_sha256", "The record it stands in.", required=True),
+    ),
+)
+
+
+def recognises(path: Path) -> bool:
+    """Whether the file is a signed record."""
+    with path.open("rb") as file:
+        return _MARK in file.read(200)
+
+
+def parse(path: Path) -> Parsed:
+    """One record and its recommendations, as `follow_up_records` and `follow_up_items` are staged.
+
+    Raises
+    ------
+    UnreadableFile
+    """
+    sent = path.read_bytes()
+    record, said = _read(sent, path.name)
+    challenge = record["challenge"].get("challenge_id")
+    which = {"challenge_id": challenge, "horizon_months": record.get("horizon_months")}
+    head = _line(_RECORDS, 0, {**record, **which, "sha256": said})
+    items = [
+        _line(_ITEMS, at, {**item, **which, "record_sha256": said}) for at, item in enumerate(record["items"], start=1)
+    ]
+    frame = frame_of([head]).assign(content=sent.decode("utf-8"), found_sha256=fingerprint_found(sent, record))
+    lines = {_RECORDS.name: [head], **({_ITEMS.name: items} if items else {})}
+    tables = {_RECORDS.name: frame, **({_ITEMS.name: frame_of(items)} if items else {})}
+    return Parsed(tables, cells=cells_of(lines))
+
+
+def _read(sent: bytes, name: str) -> tuple[Mapping[str, Any], str]:
+    """The record and the fingerprint the file says it has."""
+    try:
+        whole = json.loads(sent.decode("utf-8"))
+        record, said = whole["record"], str(whole["sha256"])
+        sound = isinstance(record["challenge"], dict) and _are_items(record["items"])
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise _not_whole(name) from error
+    if not sound:
+        raise _not_whole(name)
+    return record, said
+
+
+def _are_items(items: object) -> bool:
+    return isinstance(items, list) and all(isinstance(item, dict) and set(ITEM) == item.keys() for item in items)
+
+
+def _not_whole(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        "This was a signed record of a follow-up, and is not whole.",
+        where=name,
+        expected="the file as the page Follow-up handed it out, with not a byte changed",
+        action="Ask for the file again; the record itself is safe where it was signed.",
+    )
+
+
+def _line(table: Table, number: int, says: Mapping[str, Any]) -> Line:
+    """One row as if it had stood in a workbook, so that the same rules judge its cells."""
+    found = Found(table, table.sheet, [], -1, {}, (), in_workbook=False)
+    answers = {column.name: as_day(read_answer(column, _content(says.get(column.name)))) for column in table.columns}
+    shown: Sequence[str] = [f"{name} {answer.sent}" for name, answer in answers.items() if answer.sent]
+    return Line(found, number, "; ".join(shown), answers)
+
+
+def _content(value: Any) -> object:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if value is None or isinstance(value, str) else str(value)
