@@ -30,6 +30,7 @@ def as_json(submission: Submission) -> dict[str, object]:
         "data_id": result.store.data_id if result.store else None,
         "failures": list(_critical_details(result.verdict)),
         "rows": list(_critical_rows(result.verdict)),
+        "faults": list(_critical_faults(result.verdict)),
         "notes": list(result.notes),
         **({"set_aside": aside} if aside else {}),
     }
@@ -64,6 +65,17 @@ def _critical_rows(verdict: Verdict) -> Iterator[str]:
         for flag in [flag for flag in verdict.flags if flag.name == name][:SHOWN_ROWS]:
             where = f"{flag.cell}: " if flag.cell else ""
             yield f"{where}{flag.detail}{f' As sent: {flag.sent}' if flag.sent else ''}"
+
+
+def _critical_faults(verdict: Verdict) -> Iterator[dict[str, str | None]]:
+    """The same by what they are about, for a form: the check, the column where it is about one, and the words."""
+    for outcome in verdict.outcomes:
+        if not outcome.success and outcome.severity == "critical":
+            told = [flag for flag in verdict.flags if flag.name == outcome.name][:SHOWN_ROWS]
+            for flag in told:
+                yield {"check": outcome.name, "column": flag.column_name, "detail": flag.detail}
+            if not told:
+                yield {"check": outcome.name, "column": None, "detail": outcome.message}
 
 
 def in_words(submission: Submission, *, dry_run: bool = False) -> Iterator[str]:

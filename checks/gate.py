@@ -140,9 +140,10 @@ def _flags(connection: duckdb.DuckDBPyConnection, rule: Rule, table: str, query:
     held = _columns(connection, f"from {staged}")
     wanted = [f"sent.{name}" if name in held else f"null as {name}" for name in _FLAG_COLUMNS]
     broken = query.format(batch=staged)
-    column = "broken.column_name" if "column_name" in _columns(connection, broken) else "null"
+    names_it = "column_name" in _columns(connection, broken)
+    column = "broken.column_name" if names_it else "sent.column_name" if "column_name" in held else "null"
     found = connection.execute(
-        f"""select broken.detail, {", ".join(wanted)}, named.cell
+        f"""select broken.detail, {", ".join(wanted)}, named.cell, {column} as column_name
             from ({broken}) broken
             left join {staged} sent using (row_no)
             left join incoming_cells named
@@ -153,8 +154,8 @@ def _flags(connection: duckdb.DuckDBPyConnection, rule: Rule, table: str, query:
     ).fetchall()
     return [
         Flag(name_of(rule), code, indicator, part, start, detail, f"{sheet} {named or cell}" if cell else sheet,
-             sent and (f"{place}: {sent}" if place and place != sent else sent))
-        for detail, code, indicator, part, start, cell, sheet, sent, place, named in found
+             sent and (f"{place}: {sent}" if place and place != sent else sent), about)
+        for detail, code, indicator, part, start, cell, sheet, sent, place, named, about in found
     ]  # fmt: skip
 
 

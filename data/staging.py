@@ -172,7 +172,9 @@ def apply(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
     frames = {
         "loads": pd.DataFrame([row]),
         "check_outcomes": pd.DataFrame([asdict(outcome) for outcome in verdict.outcomes]),
-        "flagged_rows": pd.DataFrame([asdict(flag) for flag in verdict.flags]).drop(columns="sent", errors="ignore"),
+        "flagged_rows": pd.DataFrame([asdict(flag) for flag in verdict.flags]).drop(
+            columns=["sent", "column_name"], errors="ignore"
+        ),
         "set_aside_rows": pd.DataFrame([asdict(row) for row in verdict.set_aside]),
         "audit": pd.DataFrame(
             [{"sequence": record.sequence, "acted_at": record.received_at, "actor_role": record.actor_role,

@@ -22,7 +22,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Flag:
-    """One figure a check named, and what is odd about it."""
+    """One figure a check named, and what is odd about it; `column_name` is that of the cell, where it is about one."""
 
     name: str
     authority_code: str | None
@@ -32,6 +32,7 @@ class Flag:
     detail: str
     cell: str | None
     sent: str | None = None
+    column_name: str | None = None
 
 
 # What is said of a row that is none of the list: a total, a remark, the headings once more.

@@ -26,7 +26,7 @@ next_ones as (
     from moves join states on states.state = moves.to_state
     group by all
 )
-select steps.sent_no as row_no,
+select steps.sent_no as row_no, 'status' as column_name,
        case when steps.row_no is not null
            then '''' || came.label || ''' cannot become ''' || led.label || '''.'
            when steps.is_left_behind

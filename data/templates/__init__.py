@@ -55,6 +55,8 @@ class Column:
         Width on the sheet, in characters.
     also
         Other headings it is known by.
+    label
+        What a form on screen calls it; its name in words where empty.
     """
 
     name: str
@@ -68,6 +70,13 @@ class Column:
     largest: float | None = None
     width: int = 22
     also: tuple[str, ...] = ()
+    label: str = ""
+
+    @property
+    def called(self) -> str:
+        """What a form on screen calls it."""
+        words = self.name.removesuffix("_code").replace("_", " ")
+        return self.label or words[:1].upper() + words[1:]
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ The gate judges every event by the same table of moves; this says it beside the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from indicators.recommendations.recommendation import Event
 from indicators.recommendations.ribbon import OPEN
 
 SPEAKERS = {
@@ -49,6 +50,17 @@ def can_follow(now: str, actor_role: str, moves: Sequence[Move]) -> tuple[str, .
     """
     led = [move.to_state for move in moves if move.from_state == now and move.judged_by in ("", actor_role)]
     return (*(() if now == "proposed" else (now,)), *led)
+
+
+def is_on_record(draft: Draft, history: Iterable[Event]) -> bool:
+    """Whether the very same has been said already, as it was if only the answer to saving it was lost."""
+    said = _said(draft)
+    return any(_said(event) == said for event in history)
+
+
+def _said(of: Draft | Event) -> tuple[object, ...]:
+    words = (of.comment, of.evidence_title, of.evidence_url, of.reason)
+    return (of.status, of.effective_on, of.actor_role, of.revised_due_on, *(" ".join(text.split()) for text in words))
 
 
 def takes_due_date(status: str) -> bool:

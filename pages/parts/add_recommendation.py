@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -11,9 +11,10 @@ from data.places import short_names
 from data.taxonomies import terms
 from indicators.series.reading import records
 from indicators.wording import dated
-from pages.parts import recommendation_data, store
+from pages.parts import drafts, store
+from pages.parts.drafts import Form
 from pages.parts.gate_worker import gate_worker
-from pages.parts.say_so import sent
+from pages.parts.say_so import sent_off
 
 SOURCE = "recommendations"
 _ANSWERS = {"": "No answer yet", "accept": "Accepted", "part": "Accepted in part", "reject": "Not accepted"}
@@ -24,47 +25,54 @@ def add_recommendation(authority_code: str) -> None:
     if store.view().as_known_on or store.view().preview_id:
         return
     gate_worker().warm()
+    drafts.draw_saved(_name(authority_code))
     if st.button("Add a recommendation", type="tertiary", key="add-recommendation"):
         _ask(authority_code)
 
 
-@st.dialog("Add a recommendation")
+@st.dialog("Add a recommendation", on_dismiss="rerun")
 def _ask(authority_code: str) -> None:
+    form = drafts.form(_name(authority_code))
+    row = _row(form, authority_code)
+    if st.button("Put it on record", type="primary"):
+        wrong = {} if row["text"] else {"text": ["Say what was recommended."]}
+        sent_off(form, SOURCE, row, "director", "**Saved.** It is in the list.", wrong)
+    form.draw_refusal()
+    form.keep()
+
+
+def _row(form: Form, authority_code: str) -> dict[str, str | date | None]:
     challenges = {"": "None on record", **_challenges(authority_code)}
-    text = st.text_area("What was recommended", max_chars=2000, help="No names of people.")
-    challenge = st.selectbox("At which challenge", list(challenges), format_func=challenges.__getitem__)
-    areas = st.multiselect("Area", [name for name, _ in terms("self_assessment_areas")])
+    text = form.ask("text", st.text_area, "What was recommended", "", max_chars=2000, help="No names of people.")
+    challenge = form.ask("challenge_id", st.selectbox, "At which challenge", "", options=list(challenges),
+                         format_func=challenges.__getitem__)  # fmt: skip
+    areas = form.ask("areas", st.multiselect, "Area", [], options=[name for name, _ in terms("self_assessment_areas")])
     statements = dict(terms("quality_statements"))
-    quality = st.multiselect("Quality statement", list(statements), format_func=statements.__getitem__)
-    expert = st.checkbox("Raised by an expert by experience")
-    owner = st.text_input("Owner", max_chars=120, help="A role or a body, never a person's name.")
-    due = st.date_input("Due", value=None, format="DD/MM/YYYY")
-    answer = st.selectbox("Answer", list(_ANSWERS), format_func=_ANSWERS.__getitem__)
-    why = st.text_input("Why not, or why in part", max_chars=1000) if answer in ("part", "reject") else ""
-    if not st.button("Put it on record", type="primary"):
-        return
-    if not text.strip():
-        st.error("Say what was recommended.")
-        return
-    taken = {each.recommendation_id for each in recommendation_data.recommendations_to(authority_code)}
-    row = {
-        "recommendation_id": free_id(authority_code, taken), "authority_code": authority_code,
+    quality = form.ask("quality_statements", st.multiselect, "Quality statement", [], options=list(statements),
+                       format_func=statements.__getitem__)  # fmt: skip
+    expert = form.ask("raised_by_expert", st.checkbox, "Raised by an expert by experience", False)
+    owner = form.ask("owner_role", st.text_input, "Owner", "", max_chars=120,
+                     help="A role or a body, never a person's name.")  # fmt: skip
+    due = form.ask("due_on", st.date_input, "Due", value=None, format="DD/MM/YYYY")
+    answer = form.ask("response", st.selectbox, "Answer", "", options=list(_ANSWERS), format_func=_ANSWERS.__getitem__)
+    why = ""
+    if answer in ("part", "reject"):
+        why = form.ask("response_reason", st.text_input, "Why not, or why in part", "", max_chars=1000)
+    return {
+        "recommendation_id": own_id(authority_code, form.key), "authority_code": authority_code,
         "challenge_id": challenge, "text": " ".join(text.split()), "areas": "; ".join(areas),
-        "quality_statements": "; ".join(quality),
-        "raised_by_expert": "yes" if expert else "", "response": answer, "response_reason": why,
-        "owner_role": owner,
-        "due_on": due,
+        "quality_statements": "; ".join(quality), "raised_by_expert": "yes" if expert else "", "response": answer,
+        "response_reason": why, "owner_role": owner, "due_on": due,
     }  # fmt: skip
-    if faults := sent(SOURCE, row, "director"):
-        st.error("Not saved. " + " ".join(faults))
-    else:
-        st.rerun()
 
 
-def free_id(authority_code: str, taken: Collection[str]) -> str:
-    """An id nothing on record carries: the authority's name and the next number."""
-    slug = "-".join(short_names()[authority_code].lower().split())
-    return next(name for number in range(1, len(taken) + 2) if (name := f"{slug}-own-{number}") not in taken)
+def own_id(authority_code: str, key: str) -> str:
+    """An id nothing on record carries, and the same each time one draft is sent: two people may add at once."""
+    return f"{'-'.join(short_names()[authority_code].lower().split())}-own-{key}"
+
+
+def _name(authority_code: str) -> str:
+    return f"recommendation-{authority_code}"
 
 
 def _challenges(authority_code: str) -> dict[str, str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Hashable, Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -13,9 +13,8 @@ from data.sources import challenges, corrections, findings, practice_reviews, se
 from indicators.profile import challenge_record
 from indicators.profile.challenge_record import Line
 from indicators.series.reading import records
-from pages.parts import blocks, choices, recommendation_data, store
+from pages.parts import blocks, choices, drafts, fill_in, recommendation_data, store
 from pages.parts.blocks import words
-from pages.parts.fill_in import ask
 from pages.parts.gate_worker import gate_worker
 from pages.parts.profile_record import source_link
 
@@ -46,6 +45,7 @@ def draw_challenge(found: Mapping[Hashable, Any]) -> None:
     blocks.opening(
         f"{EYEBROW}, {found['name']}", challenge_record.headline(found, team, len(asked)), challenge_record.lead(found)
     )
+    recorded = partial(_as_recorded, name)
     if may_write:
         gate_worker().warm()
     _draw_lines("Stages", challenge_record.stages(found, store.rows("challenge_preparation", **one)))
@@ -53,7 +53,7 @@ def draw_challenge(found: Mapping[Hashable, Any]) -> None:
         with st.container(key="stages-forms", horizontal=True):
             _button("Add a self-assessment", self_assessments, 0, one, LEAD)
             _button("Add a practice review", practice_reviews, 0, one, LEAD)
-            _button("Say when findings were published", challenges, 0, _as_recorded(found), LEAD, _PUBLICATION)
+            _button("Say when findings were published", challenges, 0, one, LEAD, only=_PUBLICATION, at_last=recorded)
     _draw_lines("The team", challenge_record.team(team), "Who was on the team is not on record.")
     if may_write:
         _button("Add a member of the team", team_members, 0, one, LEAD)
@@ -61,7 +61,7 @@ def draw_challenge(found: Mapping[Hashable, Any]) -> None:
     put_right = challenge_record.corrections(store.rows("challenge_corrections", **one))
     _draw_lines("Factual corrections by the host", put_right, "None is on record.")
     if may_write:
-        _button("Add a correction", corrections, 0, {**one, "correction_id": _new_id(name)}, HOST)
+        _button("Add a correction", corrections, 0, one, HOST, own_id="correction_id")
 
 
 def draw_new(authority_code: str) -> None:
@@ -85,7 +85,7 @@ def _draw_findings(found: Mapping[Hashable, Any], name: str, asked: int, *, may_
         else:
             blocks.paragraphs(["None is on record."], "small")
     if may_write:
-        _button("Add a finding", findings, 0, {"challenge_id": name, "finding_id": _new_id(name)}, LEAD)
+        _button("Add a finding", findings, 0, {"challenge_id": name, "is_withdrawn": ""}, LEAD, own_id="finding_id")
     blocks.section("Recommendations")
     there = choices.address("my-recommendations", authority=found["authority_code"], challenge=name)
     none = f"None is on record. [Add one on the page of recommendations]({there})."
@@ -100,14 +100,17 @@ def _draw_lines(title: str, lines: tuple[Line, ...], none: str = "") -> None:
         blocks.paragraphs([none], "small")
 
 
-def _button(label: str, source: Any, at: int, given: Mapping[str, str], role: str, only: tuple[str, ...] = ()) -> None:
+def _button(label: str, source: Any, at: int, given: Mapping[str, str], role: str, **more: Any) -> None:
     template = source.TEMPLATE
-    if st.button(label, type="tertiary", key=f"fill-{template.name}-{label}"):
-        ask(label, template.name, template.tables[at], given, role, only)
+    with st.container():
+        drafts.draw_saved(fill_in.name_of(label, given))
+        if st.button(label, type="tertiary", key=f"fill-{template.name}-{label}"):
+            fill_in.ask(label, template.name, template.tables[at], given, role, **more)
 
 
-def _as_recorded(found: Mapping[Hashable, Any]) -> dict[str, str]:
-    """The challenge as a row of its template, but for what the publication changes."""
+def _as_recorded(challenge_id: str) -> dict[str, str]:
+    """The challenge as a row of its template, but for what the publication changes; as it is on record by now."""
+    found = records(store.rows("challenge_found", of=store.newest(), challenge_id=challenge_id))[0]
     columns = [column.name for column in challenges.TEMPLATE.tables[0].columns if column.name not in _PUBLICATION]
     return {name: _cell(found[name]) for name in columns}
 
@@ -116,8 +119,3 @@ def _cell(value: Any) -> str:
     if value is None or pd.isna(value):
         return ""
     return value.date().isoformat() if isinstance(value, pd.Timestamp) else str(value)
-
-
-def _new_id(challenge_id: str) -> str:
-    # Two people who add at once must not write over each other.
-    return f"{challenge_id}-{secrets.token_hex(3)}"

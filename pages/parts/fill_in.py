@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from typing import Any
 
 import streamlit as st
 
+from data.days import EARLIEST
 from data.templates import Column, Table
 from data.templates.choices import choices
-from pages.parts.say_so import sent
+from pages.parts import blocks, drafts
+from pages.parts.drafts import Form
+from pages.parts.say_so import sent_off
 
 LONG = 500
 _KINDS_GIVEN = ("id", "challenge", "recommendation", "finding")
-_DATE = "14 January 2025, or March 2017"
+_DATE = "14 January 2025, March 2017 or 2017"
+Given = Mapping[str, str]
 
 
-def ask(title: str, source: str, table: Table, given: Mapping[str, str], role: str, only: Collection[str] = ()) -> None:
+def ask(
+    title: str,
+    source: str,
+    table: Table,
+    given: Given,
+    role: str,
+    only: Collection[str] = (),
+    *,
+    own_id: str = "",
+    at_last: Callable[[], Given] = dict,
+) -> None:
     """Open the form in a dialog.
 
     Parameters
@@ -26,53 +42,96 @@ def ask(title: str, source: str, table: Table, given: Mapping[str, str], role: s
         What is not asked because the page knows it, by column.
     only
         The columns asked for; all that are not given where it is empty.
+    own_id
+        The column of an id that is made for the row, of its challenge and in no other row.
+    at_last
+        What is on record at the moment it is saved and stays as it is, by column.
     """
-    st.dialog(title)(_form)(source, table, dict(given), role, frozenset(only))
+    st.dialog(title, on_dismiss="rerun")(_form)(
+        title, source, table, dict(given), role, frozenset(only), own_id, at_last
+    )
 
 
-def _form(source: str, table: Table, given: dict[str, str], role: str, only: frozenset[str]) -> None:
-    asked = [column for column in table.columns if _is_asked(column, given, only)]
-    # An id left empty is made by the reader of the template, which knows the table by its headings.
-    empty = {column.name: "" for column in table.columns}
-    row = {**empty, **given, **{column.name: _cell(column, table.name) for column in asked}}
-    if not st.button("Put it on record", type="primary"):
-        return
-    missing = [_label(column) for column in asked if column.required and not row[column.name]]
-    if missing:
-        st.error(f"Still to fill in: {', '.join(missing)}.")
-    elif faults := sent(source, row, role):
-        st.error("Not saved. " + " ".join(faults))
-    else:
-        st.rerun()
+def name_of(title: str, given: Given) -> str:
+    """What tells a form, about one challenge or authority, from all others."""
+    return f"{title} {given.get('challenge_id') or given.get('authority_code', '')}"
 
 
-def _is_asked(column: Column, given: Mapping[str, str], only: Collection[str]) -> bool:
+def _form(
+    title: str,
+    source: str,
+    table: Table,
+    given: dict[str, str],
+    role: str,
+    only: frozenset[str],
+    own_id: str,
+    at_last: Callable[[], Given],
+) -> None:
+    form = drafts.form(name_of(title, given))
+    asked = [column for column in table.columns if _is_asked(column, table, given, only) and column.name != own_id]
+    blocks.paragraphs([_before(asked)], "small")
+    filled = {column.name: _cell(form, column, table) for column in asked}
+    if st.button("Put it on record", type="primary"):
+        # An id left empty is made by the reader of the template, which knows the table by its headings.
+        empty = {column.name: "" for column in table.columns}
+        made = {own_id: f"{given['challenge_id']}-{form.key}"} if own_id else {}
+        wrong = {column.name: ["Fill this in."] for column in asked if column.required and not filled[column.name]}
+        sent_off(form, source, {**empty, **at_last(), **given, **made, **filled}, role, "**Saved.**", wrong)
+    form.draw_refusal()
+    form.keep()
+
+
+def _is_asked(column: Column, table: Table, given: Given, only: Collection[str]) -> bool:
     if column.name in given or column.kind in _KINDS_GIVEN:
+        return False
+    # A date in words says itself how exactly it is known.
+    if table.span and column.name == table.span.precision:
         return False
     return not only or column.name in only
 
 
-def _cell(column: Column, table: str) -> str:
+def _before(asked: list[Column]) -> str:
+    """What has to be known before anything is written."""
+    needed = [column.called for column in asked if column.required]
+    must = f"{_listed(needed)} must be filled in{', the rest may stay empty' if len(needed) < len(asked) else ''}. "
+    no_names = "Everybody in the region reads this: no names of people." if any(map(_is_long, asked)) else ""
+    return f"{must if needed else ''}{no_names}".strip()
+
+
+def _listed(labels: list[str]) -> str:
+    quoted = [f"“{label}”" for label in labels]
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+
+
+def _is_long(column: Column) -> bool:
+    return column.kind == "text" and column.longest >= LONG
+
+
+def _cell(form: Form, column: Column, table: Table) -> str:
     """The widget of one column, and what it holds as the template would."""
-    label, key = _label(column), f"fill-{table}-{column.name}"
+    name, label = column.name, column.called
+    more: dict[str, Any] = {"help": column.meaning}
     if column.kind in ("choice", "yes_no", "authority", "place"):
-        offered = [choice for choice in choices(column.choices) if choice.offered]
-        shown = {choice.term: choice.shown for choice in offered}
+        shown = {choice.term: choice.shown for choice in choices(column.choices) if choice.offered}
         options = [*([] if column.required else [""]), *shown]
-        return st.selectbox(
-            label, options, format_func=lambda term: shown.get(term, ""), key=key, help=column.meaning
-        ) or ""  # fmt: skip
+        more |= {"options": options, "format_func": lambda term: _begun(shown.get(term, ""))}
+        return str(form.ask(name, st.selectbox, label, options[0], **more))
     if column.kind == "choices":
         shown = {choice.term: choice.meaning or choice.shown for choice in choices(column.choices) if choice.offered}
-        return "; ".join(
-            st.multiselect(label, list(shown), format_func=shown.__getitem__, key=key, help=column.meaning)
-        )
-    if column.kind == "text" and column.longest >= LONG:
-        return " ".join(st.text_area(label, max_chars=column.longest, key=key, help=column.meaning).split())
-    hint = _DATE if column.kind == "day" else "https://" if column.kind == "address" else None
-    return st.text_input(label, max_chars=column.longest, key=key, placeholder=hint, help=column.meaning).strip()
+        more |= {"options": list(shown), "format_func": shown.__getitem__}
+        return "; ".join(form.ask(name, st.multiselect, label, [], **more))
+    if column.kind == "day" and not (table.span and name in (table.span.start, table.span.end)):
+        more |= {"value": None, "min_value": date(EARLIEST, 1, 1), "format": "DD/MM/YYYY"}
+        found = form.ask(name, st.date_input, label, **more)
+        return found.isoformat() if found else ""
+    more |= {"max_chars": column.longest}
+    if _is_long(column):
+        return " ".join(form.ask(name, st.text_area, label, "", **more).split())
+    if column.kind == "day":
+        more |= {"hint": f"As exactly as it is known: {_DATE}."}
+    more |= {"placeholder": "https://"} if column.kind == "address" else {}
+    return str(form.ask(name, st.text_input, label, "", **more)).strip()
 
 
-def _label(column: Column) -> str:
-    words = column.name.removesuffix("_code").replace("_", " ")
+def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]

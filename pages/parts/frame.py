@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.theme import DARK, LIGHT, Theme, css_variables, theme
-from pages.parts import illustrative_switch, preview_banner, store, time_travel
+from pages.parts import drafts, illustrative_switch, preview_banner, store, time_travel
 from pages.parts.page_listener import listen
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -39,6 +39,7 @@ def draw_frame(*, found: bool = False) -> None:
     st.logo(STATIC / f"product-{'dark' if chosen is DARK else 'light'}.svg", size="large")
     st.html(_style(chosen is LIGHT))
     listen(found=found)
+    drafts.tidy()
 
 
 @cache

@@ -6,12 +6,14 @@ import streamlit as st
 
 from indicators.recommendations.one import DIRECTIONS, Link
 from indicators.recommendations.recommendation import Recommendation
-from pages.parts import blocks, choices, region_data
-from pages.parts.record_event import ROLES
-from pages.parts.say_so import sent
+from indicators.series.reading import records
+from indicators.wording import sentence
+from pages.parts import blocks, choices, drafts, region_data, store
+from pages.parts.say_so import sent_off
 
 SOURCE = "recommendations"
 MOST_MONTHS = 72
+_ROLES = {"director": "Director", "lead": "WM ADASS lead"}
 
 
 def draw_links(shown: Recommendation, found: tuple[Link, ...], *, may_add: bool) -> None:
@@ -25,6 +27,7 @@ def draw_links(shown: Recommendation, found: tuple[Link, ...], *, may_add: bool)
         blocks.lines([(link.name, _line(shown, link)) for link in found])
     else:
         blocks.paragraphs(["No measure is linked to it yet."], "small")
+    drafts.draw_saved(_name(shown))
     if may_add and st.button("Link a measure", type="tertiary", key="link-measure"):
         _ask(shown, frozenset(link.construct for link in found))
 
@@ -35,30 +38,48 @@ def _line(shown: Recommendation, link: Link) -> str:
     return blocks.words(text)
 
 
-@st.dialog("Link a measure")
+@st.dialog("Link a measure", on_dismiss="rerun")
 def _ask(shown: Recommendation, linked: frozenset[str]) -> None:
+    form = drafts.form(_name(shown))
+    # What was chosen in a draft may have been linked since, perhaps by the very same draft.
     names = {
         construct: region.series.measure.short_title
         for construct, region in region_data.regions().items()
-        if construct not in linked
+        if construct not in linked or construct == form.values.get("indicator")
     }
     if not names:
         st.write("Every measure is linked to it already.")
         return
-    measure = st.selectbox("Measure", sorted(names, key=names.__getitem__), format_func=names.__getitem__)
-    direction = st.selectbox("It is", list(DIRECTIONS), format_func=DIRECTIONS.__getitem__)
-    lag = st.number_input("After how many months", min_value=0, max_value=MOST_MONTHS, value=12, step=1)
-    why = st.text_area("Why, in a sentence", max_chars=500)
-    role = st.selectbox(
-        "Your role", list(ROLES.values())[:2], format_func={"director": "Director", "lead": "WM ADASS lead"}.get
-    )
+    offered = sorted(names, key=names.__getitem__)
+    measure = form.ask("indicator", st.selectbox, "Measure", offered[0], options=offered,
+                       format_func=names.__getitem__)  # fmt: skip
+    direction = form.ask("direction", st.selectbox, "It is", next(iter(DIRECTIONS)), options=list(DIRECTIONS),
+                         format_func=DIRECTIONS.__getitem__)  # fmt: skip
+    lag = form.ask("lag_months", st.number_input, "After how many months", 12, min_value=0, max_value=MOST_MONTHS,
+                   step=1)  # fmt: skip
+    why = form.ask("why", st.text_area, "Why, in a sentence", "", max_chars=500)
+    role = form.ask("actor_role", st.selectbox, "Your role", "director", options=list(_ROLES),
+                    format_func=_ROLES.__getitem__)  # fmt: skip
     if st.button("Put it on record", type="primary"):
-        if not why.strip():
-            st.error("Say in a sentence why it should move.")
-            return
         row = {"recommendation_id": shown.recommendation_id, "indicator": measure, "direction": direction,
                "lag_months": str(lag), "why": " ".join(why.split())}  # fmt: skip
-        if faults := sent(SOURCE, row, role):
-            st.error("Not saved. " + " ".join(faults))
-        else:
-            st.rerun()
+        done = f"**Saved.** {names[measure]} is linked to it."
+        sent_off(form, SOURCE, row, role, done, _wrong(shown, measure, row["why"]))
+    form.draw_refusal()
+    form.keep()
+
+
+def _wrong(shown: Recommendation, measure: str, why: str) -> dict[str, list[str]]:
+    """What is missing, and what somebody else has said of the measure since the form was opened."""
+    if not why:
+        return {"why": ["Say in a sentence why it should move."]}
+    rows = records(store.rows("recommendation_links", of=store.newest(), recommendation_id=shown.recommendation_id))
+    found = next((row for row in rows if row["construct"] == measure), None)
+    if found is None or " ".join(found["why"].split()) == why:
+        return {}
+    said = f"{DIRECTIONS[found['direction']]}: {sentence(found['why'])}"
+    return {"indicator": [f"Somebody has linked it meanwhile, {said} Choose another measure, or leave it at that."]}
+
+
+def _name(shown: Recommendation) -> str:
+    return f"link-{shown.recommendation_id}"

@@ -25,7 +25,7 @@ def draw_recommendation(shown: Recommendation) -> None:
     may_write = not (store.view().as_known_on or store.view().preview_id)
     if standing.made_up(shown):
         blocks.banner(sentences.made_up_banner(name))
-    draw_saved()
+    draw_saved(shown)
     where = f"My recommendations, {name}{f', number {shown.reference}' if shown.reference else ''}"
     blocks.opening(where, shown.text.removesuffix("."), one.stands(shown, today))
     if may_write:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -60,6 +60,11 @@ def view() -> View:
     """What this run looks at; the key of everything that is kept between runs."""
     found: View = st.session_state[_PINNED]
     return found
+
+
+def newest() -> View:
+    """What has been published by now, perhaps after this run of the page began."""
+    return replace(view(), path=str(home().published()))
 
 
 def opened() -> Store:

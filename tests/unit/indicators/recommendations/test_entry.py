@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from data.places import place_table
-from indicators.recommendations.entry import Draft, Move, asks_for_evidence, can_follow, faults, takes_due_date
+from indicators.recommendations.entry import (
+    Draft,
+    Move,
+    asks_for_evidence,
+    can_follow,
+    faults,
+    is_on_record,
+    takes_due_date,
+)
+from indicators.recommendations.recommendation import Event
 
 MOVES = tuple(Move(*row) for row in place_table("moves").fillna("")[list(Move._fields)].itertuples(index=False))
 DAY = date(2026, 3, 2)
@@ -63,3 +72,24 @@ def test_only_open_states_take_a_due_date_and_only_done_asks_for_evidence():
     for row in states.itertuples():
         assert takes_due_date(row.state) == (row.is_open == "true")
         assert asks_for_evidence(row.state, MOVES) == (row.state == "done")
+
+
+SAID = Event(
+    "in_progress", "In progress", DAY, datetime(2026, 3, 2, 9), "host", "Half of  the teams.", "", "", None, "",
+    is_statement=False, illustrative=False,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        (Draft("in_progress", DAY, "host", comment="Half of the teams."), True),
+        (Draft("in_progress", DAY, "host", comment="Half of the teams. More."), False),
+        (Draft("in_progress", DAY, "lead", comment="Half of the teams."), False),
+        (Draft("in_progress", date(2026, 3, 3), "host", comment="Half of the teams."), False),
+        (Draft("in_progress", DAY, "host", comment="Half of the teams.", revised_due_on=DAY), False),
+    ],
+)
+def test_only_the_very_same_is_on_record_already(draft, expected):
+    assert is_on_record(draft, [SAID]) is expected
+    assert not is_on_record(draft, [])
