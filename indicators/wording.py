@@ -48,6 +48,16 @@ def count(how_many: int) -> str:
     return _SMALL[how_many] if 0 <= how_many <= 10 else f"{how_many:,}"
 
 
+def days(how_many: int) -> str:
+    """A number of days in words: "1 day", "24 days"."""
+    return "1 day" if how_many == 1 else f"{how_many:,} days"
+
+
+def how_long(how_many: int) -> str:
+    """A number of days in words, in months where it is more than two: "24 days", "11 months"."""
+    return days(how_many) if how_many <= 60 else f"{round(how_many * 12 / 365.25)} months"
+
+
 def listed(words: Sequence[str]) -> str:
     """Words as a list in a sentence: "A, B and C"."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

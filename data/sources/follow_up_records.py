@@ -10,9 +10,9 @@ from typing import Any
 from data.errors import UnreadableFile
 from data.follow_up_record import FORMAT, ITEM, fingerprint_found
 from data.sources import Parsed
-from data.sources.follow_ups import ITEM_COLUMNS
 from data.templates import Column, Table
 from data.templates.answers import read_answer
+from data.templates.follow_up_columns import ITEM_COLUMNS, WHICH
 from data.templates.reading import Line, as_day, cells_of, frame_of
 from data.templates.sheets import Found
 
@@ -29,8 +29,7 @@ _RECORDS = Table(
     recognised_by=(),
     identity=("sha256",),
     columns=(
-        Column("challenge_id", "The challenge.", kind="challenge", required=True),
-        Column("horizon_months", "6, 12 or 24.", kind="choice", choices="horizons", required=True),
+        *WHICH,
         Column("due_on", "When it was due.", kind="day"),
         Column("held_on", "When it was held.", kind="day", required=True),
         Column("signed_on", "When the second of both signed.", kind="day", required=True),

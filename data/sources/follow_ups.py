@@ -5,14 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from data.templates import Column, Table, Template
+from data.templates.follow_up_columns import ITEM_COLUMNS, WHICH
 from data.templates.reading import is_filled, looks_for, parsed
 
-_WHICH = (
-    Column("challenge_id", "The challenge, by its id on record.", kind="challenge", required=True, width=26,
-           also=("challenge",)),
-    Column("horizon_months", "6, 12 or 24: months after the last day on site.", kind="choice", choices="horizons",
-           required=True, width=16),
-)  # fmt: skip
 _FOLLOW_UPS = Table(
     name="follow_ups",
     sheet="Follow-ups",
@@ -21,7 +16,7 @@ _FOLLOW_UPS = Table(
     recognised_by=("challenge_id", "horizon_months", "held_on"),
     identity=("challenge_id", "horizon_months"),
     columns=(
-        *_WHICH,
+        *WHICH,
         Column("due_on", "The day it is arranged for, if not the one counted from the visit.", kind="day", width=18),
         Column("held_on", "The day it was held.", kind="day", width=18),
         Column("reason", "Why the day moved.", longest=1000, width=40),
@@ -29,21 +24,6 @@ _FOLLOW_UPS = Table(
     ),
     examples=({"challenge_id": "coventry-2016-02", "horizon_months": "6", "due_on": "14 September 2016",
                "reason": "The board meets in September."},),
-)  # fmt: skip
-# What host and lead say of one recommendation; a signed record says the same.
-ITEM_COLUMNS = (
-    *_WHICH,
-    Column("recommendation_id", "The recommendation, by its id on record.", kind="recommendation", required=True,
-           width=30, also=("recommendation",)),
-    Column("host_view", "What the host says. No names of people.", longest=1000, width=50),
-    Column("lead_view", "What the lead of the reviewing peers says. No names of people.", longest=1000, width=50),
-    Column("evidence_title", "What shows it: a policy, a report, an audit.", longest=300, width=36),
-    Column("evidence_url", "Where the evidence is.", kind="address", width=30),
-    Column("agreed_status", "The state both agree on.", kind="choice", choices="states", width=18),
-    Column("recheck", "At 12 and 24 months, of what peers had verified: whether it is still in place.", kind="choice",
-           choices="rechecks", width=18),
-    Column("lived_experience_agrees", "yes or no, as people with lived experience see it; empty if nobody asked them.",
-           kind="yes_no", choices="yes_no", width=18),
 )  # fmt: skip
 _ITEMS = Table(
     name="follow_up_items",
@@ -65,7 +45,7 @@ _SIGNATURES = Table(
     recognised_by=("challenge_id", "horizon_months", "side", "content_sha256"),
     identity=("challenge_id", "horizon_months", "side", "content_sha256"),
     columns=(
-        *_WHICH,
+        *WHICH,
         Column("side", "host or lead.", kind="choice", choices="sides", required=True, width=12),
         Column("signer_role", "The role that signs, never a name.", kind="role", required=True, longest=200, width=40),
         Column("content_sha256", "Fingerprint of what is signed, as the page shows it.", required=True, longest=64,

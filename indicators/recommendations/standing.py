@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from indicators.recommendations.recommendation import Event, Recommendation
-from indicators.wording import day
+from indicators.wording import day, days
 
 DONE = ("done", "verified", "sustained")
 VERIFIED = ("verified", "sustained")
@@ -108,11 +108,6 @@ def said_last(each: Recommendation, status: str) -> Event | None:
         if event.status == status and (before is None or before.status != status):
             found = event
     return found
-
-
-def days(how_many: int) -> str:
-    """A number of days in words: "1 day", "24 days"."""
-    return "1 day" if how_many == 1 else f"{how_many:,} days"
 
 
 def _done(each: Recommendation) -> str:

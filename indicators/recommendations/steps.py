@@ -9,9 +9,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from indicators.recommendations.standing import days
 from indicators.series.reading import records
-from indicators.wording import count, dated, day, month
+from indicators.wording import count, dated, day, days, month
 
 State = Literal["happened", "due", "overdue", "unrecorded"]
 VISIT, PUBLISHED = "On site", "Findings published"

@@ -12,34 +12,13 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from checks.submit import Submission, submit
 from data.access import Asker, open_store
 from data.build import rebuild
 from data.follow_up_record import ITEM, Content, Signatures, signed, written
 from data.home import Home
 from tests.gate.loading import broken, details
-from tests.support import csv_file, state_of
-
-Row = dict[str, object]
-HOST, LEAD = "Director of adult social care", "Director of the reviewing authority"
-CHALLENGES: list[Row] = [
-    {"challenge_id": "made-1", "authority_code": "Coventry", "start_on": "14 January 2025", "end_on": "16 January 2025",
-     "programme": "WM ADASS"},
-    {"challenge_id": "made-2", "authority_code": "Dudley", "start_on": "14 January 2025", "end_on": "16 January 2025",
-     "programme": "WM ADASS"},
-    {"challenge_id": "looked-at", "authority_code": "Coventry", "kind": "practice review",
-     "start_on": "14 January 2024", "end_on": "16 January 2024", "programme": "WM ADASS"},
-]  # fmt: skip
-ASKED: list[Row] = [
-    {"recommendation_id": name, "authority_code": "Coventry", "challenge_id": "made-1", "text": f"Do {name}",
-     "areas": "Use of resources", "status": status, "status_on": "1 March 2025", "evidence_title": evidence,
-     "reason": reason, "status_by": "lead" if status == "verified" else "host"}
-    for name, status, evidence, reason in (
-        ("r-begun", "in progress", "", ""), ("r-done", "done", "Audit", ""), ("r-verified", "verified", "Audit", ""),
-        ("r-not", "not accepted", "", "Not ours"),
-    )
-]  # fmt: skip
-ELSEWHERE = {**ASKED[0], "recommendation_id": "r-dudley", "authority_code": "Dudley", "challenge_id": "made-2"}
+from tests.made_follow_up import HOST, LEAD, Row, load, made_home
+from tests.support import state_of
 
 
 def follow_up(**cells: object) -> Row:
@@ -89,23 +68,9 @@ def tampered(sent: bytes, **more: Any) -> bytes:
     return written(changed, whole["sha256"])
 
 
-def load(home: Home, path: Path, sent: bytes | list[Row], **more: Any) -> Submission:
-    if isinstance(sent, bytes):
-        path.write_bytes(sent)
-    else:
-        csv_file(path, sent)
-    return submit(path, home=home, actor_role="lead", **more)
-
-
 @pytest.fixture(scope="module")
 def registered(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """A home with two challenges and their recommendations."""
-    folder = tmp_path_factory.mktemp("registered")
-    home = Home(folder / "home")
-    for name, rows in (("c", CHALLENGES), ("r", [*ASKED, ELSEWHERE])):
-        answer = load(home, folder / f"{name}.csv", rows)
-        assert answer.result.status == "accepted", [*answer.result.verdict.flags]
-    return home
+    return made_home(tmp_path_factory.mktemp("registered"))
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from data.places import place_table
-from indicators.recommendations.standing import COUNTS, LISTS, REST, attention, dates, days, label, made_up, said_last
+from indicators.recommendations.standing import COUNTS, LISTS, REST, attention, dates, label, made_up, said_last
+from indicators.wording import days
 from tests.unit.indicators.recommendations.asked import TODAY, asked, said
 
 ACCEPTED = said("accepted", date(2025, 4, 1))

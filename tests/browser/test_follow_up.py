@@ -1,0 +1,122 @@
+"""Formal follow-ups in a real Chromium: the lead runs one with a host, and what both sign is frozen."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from checks.submit import submit
+from data.home import Home
+from tests.browser.looking import SMALLEST_TYPE, TWO_LOOKS, context, photographed, sideways, smallest_type, violations
+from tests.browser.serving import served
+from tests.browser.test_recommendation import choose
+from tests.made_follow_up import made_home
+
+pytestmark = pytest.mark.browser
+SLOW = 60_000
+ONE = "challenge=made-1&months=6"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    return made_home(tmp_path_factory.mktemp("follow-up"))
+
+
+@pytest.fixture(scope="module")
+def place(home: Home) -> Iterator[str]:
+    with served(home) as found:
+        yield found
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    expect(page.locator("h1").first).to_be_visible(timeout=SLOW)
+    page.wait_for_timeout(600)
+    return page
+
+
+def agree(page: Page, label: str, state: str, **said: str) -> None:
+    heading = page.locator("h2#item").inner_text()
+    choose(page, label, state)
+    for field, text in said.items():
+        page.get_by_role("textbox", name=field.replace("_", " ")).fill(text)
+        page.keyboard.press("Tab")
+    page.wait_for_timeout(500)
+    page.get_by_role("button", name=re.compile("^Save")).click()
+    expect(page.locator("h2#item")).not_to_have_text(heading, timeout=SLOW)
+    page.wait_for_timeout(500)
+
+
+def test_the_lead_runs_the_six_month_follow_up_with_a_host(page: Page, place: str, home: Home, tmp_path: Path) -> None:
+    opened(page, f"{place}/follow-up?{ONE}")
+    expect(page.locator("h1").first).to_contain_text("Coventry’s 6-month follow-up fell due on 16 July 2025")
+    expect(page.get_by_text("3 recommendations are open or finished; none have an agreed state")).to_be_visible()
+    page.get_by_role("button", name="Say when it was held").click()
+    page.get_by_role("spinbutton", name="day, Held on").focus()
+    page.keyboard.type("17072025")
+    page.get_by_role("button", name="Thursday, July 17, 2025").click()
+    page.wait_for_timeout(500)
+    page.get_by_role("button", name="Put it on record").click()
+    expect(page.locator("h1").first).to_contain_text("was held on 17 July 2025", timeout=SLOW)
+    page.get_by_role("link", name="Go through them").click()
+    expect(page.locator("h2#item")).to_contain_text("1 of 3: Do r-begun", timeout=SLOW)
+    # Done without evidence is refused beside its field, and what was said stays.
+    choose(page, "The state both agree on", "Done")
+    page.get_by_role("button", name="Save and go on").click()
+    expect(page.get_by_text("Name what shows it, or say beside it why nothing does.")).to_be_visible(timeout=SLOW)
+    agree(page, "The state both agree on", "Done", What_shows_it="Minutes of the board")
+    agree(page, "The state both agree on", "Verified", What_the_lead_of_the_peers_says="Seen in ten files.")
+    expect(page.locator("h2#item")).to_contain_text("3 of 3: Do r-verified")
+    choose(page, "The state both agree on", "Still verified")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Saved.", exact=True)).to_be_visible(timeout=SLOW)
+    page.get_by_role("link", name="The whole list").click()
+    for side in ("the council", "the reviewing peers"):
+        button = page.get_by_role("button", name=f"Sign for {side}")
+        expect(button).to_be_visible(timeout=SLOW)
+        button.click()
+        page.wait_for_timeout(1500)
+    expect(page.locator("h1").first).to_contain_text("Coventry’s 6-month follow-up was signed on", timeout=SLOW)
+    expect(page.get_by_text("It holds: worked out again just now.")).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download the signed record").click()
+    sent = Path(waiting.value.path()).read_bytes()
+    assert [item["agreed_status"] for item in json.loads(sent)["record"]["items"]] == ["done", "verified", "verified"]
+    _goes_to_another_home(sent, tmp_path)
+    opened(page, f"{place}/my-recommendations?recommendation=r-begun")
+    expect(page.get_by_text("Agreed at the 6-month follow-up.").first).to_be_visible(timeout=SLOW)
+
+
+def _goes_to_another_home(sent: bytes, folder: Path) -> None:
+    """The file as it was handed out loads there; with one letter changed it is refused."""
+    other = made_home(folder)
+    changed = folder / "changed.json"
+    changed.write_bytes(sent.replace(b"Seen in ten files.", b"Seen in two files."))
+    bad = submit(changed, home=other, actor_role="lead")
+    assert bad.result.status == "refused"
+    assert "fingerprint_holds" in {it.name for it in bad.result.verdict.outcomes if not it.success}
+    received = folder / "received.json"
+    received.write_bytes(sent)
+    assert submit(received, home=other, actor_role="lead").result.status == "accepted"
+
+
+@pytest.mark.parametrize(("mode", "width"), TWO_LOOKS)
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [("all", "authority=all"), ("signed", ONE), ("again", "challenge=made-1&months=12"),
+     ("item", f"{ONE}&amend=yes&item=r-begun")],
+)  # fmt: skip
+def test_the_page_fits_and_is_readable(
+    chromium: Browser, place: str, mode: str, width: str, name: str, query: str
+) -> None:
+    with context(chromium, mode, width) as made:
+        page = opened(made.new_page(), f"{place}/follow-up?{query}")
+        assert sideways(page) == []
+        assert smallest_type(page) >= SMALLEST_TYPE
+        assert violations(page) == []
+        photographed(page, f"follow-up-{name}-{mode}-{width}")
