@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from data import example_follow_ups
 from data.chance import Chance
 from data.example_life import MEDIAN_DAYS, Plan, Row, life
 from data.places import REFERENCE, programme
@@ -74,6 +75,7 @@ def write(folder: Path = FOLDER) -> None:
             writer = csv.DictWriter(file, TABLES[name], restval="", lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
+    (folder / "follow_up_records.json").write_bytes(example_follow_ups.records(tables(), Chance(SEED + 1)))
 
 
 def _wording() -> tuple[tuple[str, str, str], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from data.templates.sheets import Found
 NAME = "follow_up_records"
 ORIGIN = "Host and lead: the signed record of a formal follow-up"
 LOOKS_FOR = f'a JSON file with "format": "{FORMAT}", as the page Follow-up hands it out'
+# Where one record ends and the next begins.
+_NEXT = re.compile(rb"(?<=\n}\n)(?={\n)")
 _MARK = f'"format": "{FORMAT}"'.encode()
 
 _RECORDS = Table(
@@ -35,9 +38,9 @@ _RECORDS = Table(
         Column("signed_on", "When the second of both signed.", kind="day", required=True),
         Column("host_role", "The role that signed for the host.", kind="role", required=True),
         Column("lead_role", "The role that signed for the reviewing peers.", kind="role", required=True),
-        Column("amends", "Fingerprint of the record it amends."),
-        Column("data_id", "The data it was made from.", required=True),
-        Column("sha256", "Its fingerprint.", required=True),
+        Column("amends", "Fingerprint of the record it amends.", kind="fingerprint"),
+        Column("data_id", "The data it was made from.", kind="fingerprint", required=True),
+        Column("sha256", "Its fingerprint.", kind="fingerprint", required=True),
     ),
 )
 _ITEMS = Table(
@@ -50,7 +53,7 @@ _ITEMS = Table(
     columns=(
         *ITEM_COLUMNS,
         Column("status_before", "The state it was in before.", kind="choice", choices="states", required=True),
-        Column("record_sha256", "The record it stands in.", required=True),
+        Column("record_sha256", "The record it stands in.", kind="fingerprint", required=True),
     ),
 )
 
@@ -62,22 +65,30 @@ def recognises(path: Path) -> bool:
 
 
 def parse(path: Path) -> Parsed:
-    """One record and its recommendations, as `follow_up_records` and `follow_up_items` are staged.
+    """Records and their recommendations, as `follow_up_records` and `follow_up_items` are staged.
+
+    A file may hold several records, one after another, each as it was handed out.
 
     Raises
     ------
     UnreadableFile
     """
-    sent = path.read_bytes()
-    record, said = _read(sent, path.name)
-    challenge = record["challenge"].get("challenge_id")
-    which = {"challenge_id": challenge, "horizon_months": record.get("horizon_months")}
-    head = _line(_RECORDS, 0, {**record, **which, "sha256": said})
-    items = [
-        _line(_ITEMS, at, {**item, **which, "record_sha256": said}) for at, item in enumerate(record["items"], start=1)
-    ]
-    frame = frame_of([head]).assign(content=sent.decode("utf-8"), found_sha256=fingerprint_found(sent, record))
-    lines = {_RECORDS.name: [head], **({_ITEMS.name: items} if items else {})}
+    heads: list[Line] = []
+    items: list[Line] = []
+    contents: list[tuple[str, str]] = []
+    for at, sent in enumerate(_NEXT.split(path.read_bytes()), start=1):
+        record, said = _read(sent, path.name)
+        which = {
+            "challenge_id": record["challenge"].get("challenge_id"),
+            "horizon_months": record.get("horizon_months"),
+        }
+        heads.append(_line(_RECORDS, at, {**record, **which, "sha256": said}))
+        contents.append((sent.decode("utf-8"), fingerprint_found(sent, record)))
+        items += [_line(_ITEMS, len(items) + 1, {**item, **which, "record_sha256": said}) for item in record["items"]]
+    frame = frame_of(heads).assign(
+        content=[text for text, _ in contents], found_sha256=[found for _, found in contents]
+    )
+    lines = {_RECORDS.name: heads, **({_ITEMS.name: items} if items else {})}
     tables = {_RECORDS.name: frame, **({_ITEMS.name: frame_of(items)} if items else {})}
     return Parsed(tables, cells=cells_of(lines))
 

@@ -85,11 +85,19 @@ def _value(column: Column, content: object) -> object:
             return _number(column, content)
         case "id" | "challenge" | "recommendation" | "finding" | "indicator":
             return _id(words)
+        case "fingerprint":
+            return _fingerprint(words)
         case "period":
             # Which periods it can be depends on how often the measure is counted.
             return content if isinstance(content, date) else words
         case _:
             return words
+
+
+def _fingerprint(words: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{16}|[0-9a-f]{64}", words):
+        raise ValueError("16 or 64 of the digits and the letters a to f are meant")
+    return words
 
 
 def place_code(words: str, *, any_place: bool) -> str:

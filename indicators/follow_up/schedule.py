@@ -115,6 +115,9 @@ def in_words(found: FollowUp, today: date) -> str:
 def stands(found: FollowUp, today: date) -> str:
     """The same as the end of a sentence."""
     match found.state:
+        case "signed":
+            assert found.signed_on
+            return f"was signed on {day(found.signed_on)} and is being amended"
         case "held":
             assert found.held_on
             return f"was held on {day(found.held_on)} and is not signed yet"

@@ -44,7 +44,8 @@ def draw_signing(found: FollowUp, items: Sequence[Item], record: Mapping[str, An
     for side, column in zip(SIDES, st.columns(2, gap="large"), strict=True):
         with column:
             _draw_side(found, side, sha256, given)
-    blocks.paragraphs([f"Fingerprint of what is signed: {sha256}"], "source fingerprint")
+    told = "Until people sign in here, nobody checks who signs: say the role truly."
+    blocks.paragraphs([f"Fingerprint of what is signed: {sha256}", told], "source fingerprint")
     if len(given) == len(SIDES):
         _freeze(found, content, given, record)
 

@@ -26,9 +26,10 @@ def draw_follow_ups(today: date) -> None:
         blocks.boxes(
             [
                 (
-                    "No follow-up is recorded yet",
+                    "No follow-up is due",
                     "Formal follow-ups fall due 6, 12 and 24 months after the last day on site. They appear here "
-                    "once peer challenges with their dates are loaded; until then nobody counts as on time or overdue.",
+                    "once peer challenges with their dates are on record; those that fell due before that are not "
+                    "counted as overdue. [All follow-ups](/follow-up)",
                 )
             ]
         )

@@ -157,8 +157,16 @@ def test_what_changed_names_the_three_odd_figures_worst_first(app):
     assert "no new results until the one for" in page
 
 
+def test_follow_ups_due_next_say_that_they_are_made_up(app):
+    page = opened(app)
+    assert "Follow-ups due next" in page
+    assert "Illustrative data" in page
+    assert "14 authorities" in page
+
+
 def test_without_follow_ups_the_page_says_what_would_make_them_appear(app):
-    assert "No follow-up is recorded yet" in opened(app)
+    app.query_params["examples"] = "off"
+    assert "No follow-up is due" in opened(app)
 
 
 # The figures themselves.

@@ -57,7 +57,7 @@ def content(months: int = 6, held_on: str = "2025-07-17", items: list[dict[str, 
 
 
 def record(of: Content | None = None, **more: Any) -> bytes:
-    given = {"signed_on": "2025-07-20", "host_role": HOST, "lead_role": LEAD, "data_id": "c0ffee", **more}
+    given = {"signed_on": "2025-07-20", "host_role": HOST, "lead_role": LEAD, "data_id": "c0ffee0123456789", **more}
     return signed(of or content(), Signatures(**given))
 
 

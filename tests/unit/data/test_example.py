@@ -8,8 +8,10 @@ from functools import cache
 
 import pytest
 
-from data import example
+from data import example, example_follow_ups
+from data.chance import Chance
 from data.example_life import MEDIAN_DAYS, SUSTAINED, VERIFIED
+from data.sources import follow_up_records
 
 SEEDS = range(40)
 History = list[tuple[str, date]]
@@ -41,6 +43,24 @@ def test_the_shipped_tables_are_what_the_seed_gives():
         with (example.FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             shipped = list(csv.DictReader(file))
         assert shipped == [{column: row.get(column, "") for column in example.TABLES[name]} for row in rows]
+
+
+def test_the_shipped_follow_ups_are_what_the_seed_gives():
+    made = example_follow_ups.records(example.tables(), Chance(example.SEED + 1))
+    assert (example.FOLDER / "follow_up_records.json").read_bytes() == made
+
+
+def test_a_follow_up_freezes_the_states_of_its_day():
+    made = example.tables()
+    said: dict[str, History] = defaultdict(list)
+    for event in made["status_events"]:
+        said[event["recommendation_id"]].append((event["status"], date.fromisoformat(event["effective_on"])))
+    parsed = follow_up_records.parse(example.FOLDER / "follow_up_records.json").tables
+    held = {row["sha256"]: row["held_on"].date() for row in parsed["follow_up_records"].to_dict("records")}
+    assert len(held) == 84
+    for item in parsed["follow_up_items"].to_dict("records"):
+        then = [status for status, when in said[item["recommendation_id"]] if when <= held[item["record_sha256"]]]
+        assert item["agreed_status"] == item["status_before"] == then[-1]
 
 
 def test_every_authority_is_visited_in_both_rounds():

@@ -16,7 +16,9 @@ from data.sources import follow_up_records, source_for
 
 CHALLENGE = {"challenge_id": "made-1", "authority_code": "E08000026", "start_on": "2025-01-14", "end_on": "2025-01-16",
              "date_precision": "day"}  # fmt: skip
-SIGNATURES = Signatures("2025-07-20", "Director of adult social care", "Director of the reviewing authority", "c0ffee")
+SIGNATURES = Signatures(
+    "2025-07-20", "Director of adult social care", "Director of the reviewing authority", "c0ffee0123456789"
+)
 
 
 def item(name: str, **more: Any) -> dict[str, Any]:
@@ -66,7 +68,7 @@ def test_the_order_of_recommendations_does_not_matter():
 
 
 def test_what_is_signed_does_not_depend_on_who_signs():
-    other = signed(CONTENT, Signatures("2025-07-21", "Chief executive", "Lead", "c0ffee"))
+    other = signed(CONTENT, Signatures("2025-07-21", "Chief executive", "Lead", "c0ffee0123456789"))
     assert json.loads(other)["record"]["content_sha256"] == json.loads(RECORD)["record"]["content_sha256"]
     assert json.loads(other)["sha256"] != json.loads(RECORD)["sha256"]
 
