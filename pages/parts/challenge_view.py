@@ -109,10 +109,9 @@ def _button(label: str, source: Any, at: int, given: Mapping[str, str], role: st
 
 
 def _as_recorded(challenge_id: str) -> dict[str, str]:
-    """The challenge as a row of its template, but for what the publication changes; as it is on record by now."""
+    """The challenge as a row of its template, as it is on record by now."""
     found = records(store.rows("challenge_found", of=store.newest(), challenge_id=challenge_id))[0]
-    columns = [column.name for column in challenges.TEMPLATE.tables[0].columns if column.name not in _PUBLICATION]
-    return {name: _cell(found[name]) for name in columns}
+    return {column.name: _cell(found[column.name]) for column in challenges.TEMPLATE.tables[0].columns}
 
 
 def _cell(value: Any) -> str:

@@ -3,8 +3,11 @@ const PREFIX = 'peer-challenge-impact:';
 const DAYS_KEPT = 14;
 const typed = {};
 const told = {};
+// A form just saved may be drawn once more before it goes, and must not keep itself again.
+const forgotten = new Set();
 export default function ({ parentElement, setTriggerValue, data }) {
   const page = parentElement.ownerDocument;
+  for (const key of data.forgotten) forgotten.add(key);
   let place;
   try {
     place = page.defaultView.localStorage;
@@ -15,7 +18,7 @@ export default function ({ parentElement, setTriggerValue, data }) {
   const read = (name) => {
     try {
       const found = JSON.parse(place.getItem(name));
-      return Date.now() - found.at < DAYS_KEPT * 86400000 && !data.forgotten.includes(found.key) ? found : null;
+      return Date.now() - found.at < DAYS_KEPT * 86400000 && !forgotten.has(found.key) ? found : null;
     } catch {
       return null;
     }
@@ -30,6 +33,7 @@ export default function ({ parentElement, setTriggerValue, data }) {
   const letters = (typed[key] = typed[key] || {});
   const now = () => ({ key, values: { ...values, ...letters } });
   const write = () => {
+    if (forgotten.has(key)) return;
     try {
       place.setItem(where, JSON.stringify({ ...now(), at: Date.now() }));
     } catch {

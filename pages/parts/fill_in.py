@@ -11,13 +11,14 @@ import streamlit as st
 from data.days import EARLIEST
 from data.templates import Column, Table
 from data.templates.choices import choices
+from indicators.forms.refusals import BELOW
 from pages.parts import blocks, drafts
 from pages.parts.drafts import Form
 from pages.parts.say_so import sent_off
 
 LONG = 500
 _KINDS_GIVEN = ("id", "challenge", "recommendation", "finding")
-_DATE = "14 January 2025, March 2017 or 2017"
+_DATE = "Such as 14 January 2025, March 2017 or 2017."
 Given = Mapping[str, str]
 
 
@@ -45,7 +46,7 @@ def ask(
     own_id
         The column of an id that is made for the row, of its challenge and in no other row.
     at_last
-        What is on record at the moment it is saved and stays as it is, by column.
+        What is on record at the moment it is saved, and stays as it is where nothing else is filled in, by column.
     """
     st.dialog(title, on_dismiss="rerun")(_form)(
         title, source, table, dict(given), role, frozenset(only), own_id, at_last
@@ -75,8 +76,11 @@ def _form(
         # An id left empty is made by the reader of the template, which knows the table by its headings.
         empty = {column.name: "" for column in table.columns}
         made = {own_id: f"{given['challenge_id']}-{form.key}"} if own_id else {}
-        wrong = {column.name: ["Fill this in."] for column in asked if column.required and not filled[column.name]}
-        sent_off(form, source, {**empty, **at_last(), **given, **made, **filled}, role, "**Saved.**", wrong)
+        said = {name: cell for name, cell in filled.items() if cell}
+        wrong = {column.name: ["Fill this in."] for column in asked if column.required and column.name not in said}
+        if not said and not wrong:
+            wrong = {BELOW: ["Nothing is filled in yet."]}
+        sent_off(form, source, {**empty, **at_last(), **given, **made, **said}, role, "**Saved.**", wrong)
     form.draw_refusal()
     form.keep()
 
@@ -113,9 +117,9 @@ def _cell(form: Form, column: Column, table: Table) -> str:
     more: dict[str, Any] = {"help": column.meaning}
     if column.kind in ("choice", "yes_no", "authority", "place"):
         shown = {choice.term: choice.shown for choice in choices(column.choices) if choice.offered}
-        options = [*([] if column.required else [""]), *shown]
-        more |= {"options": options, "format_func": lambda term: _begun(shown.get(term, ""))}
-        return str(form.ask(name, st.selectbox, label, options[0], **more))
+        # Nothing is chosen before somebody chooses it.
+        more |= {"options": ["", *shown], "format_func": lambda term: _begun(shown.get(term, ""))}
+        return str(form.ask(name, st.selectbox, label, "", **more))
     if column.kind == "choices":
         shown = {choice.term: choice.meaning or choice.shown for choice in choices(column.choices) if choice.offered}
         more |= {"options": list(shown), "format_func": shown.__getitem__}
@@ -128,7 +132,7 @@ def _cell(form: Form, column: Column, table: Table) -> str:
     if _is_long(column):
         return " ".join(form.ask(name, st.text_area, label, "", **more).split())
     if column.kind == "day":
-        more |= {"hint": f"As exactly as it is known: {_DATE}."}
+        more |= {"hint": _DATE}
     more |= {"placeholder": "https://"} if column.kind == "address" else {}
     return str(form.ask(name, st.text_input, label, "", **more)).strip()
 

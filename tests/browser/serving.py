@@ -22,14 +22,14 @@ QUIET_CHROMIUM = (
 
 
 @contextlib.contextmanager
-def served(home: Home, *, bare: bool = False) -> Iterator[str]:
+def served(home: Home, *, bare: bool = False, port: int = 0) -> Iterator[str]:
     """The dashboard on a home, at the address given back, until the block ends.
 
-    It is started as `impact serve` does, or `bare`, by Streamlit's own command.
+    It is started as `impact serve` does, or `bare`, by Streamlit's own command; on a free port where none is given.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port = port or free.getsockname()[1]
     start = ["streamlit", "run", "dashboard.py"] if bare else ["pages.parts.server"]
     command = [sys.executable, "-m", *start, "--server.port", str(port)]
     process = subprocess.Popen(

@@ -19,6 +19,7 @@ from tests.filling import filled
 pytestmark = pytest.mark.browser
 COVENTRY = "E08000026"
 TEXT = "Agree how progress is measured"
+SAYS = "What there is to say"
 SLOW = 60_000
 
 
@@ -100,7 +101,7 @@ def test_from_the_workbook_to_done_with_evidence(page: Page, own: str, tmp_path:
     expect(page.locator(".said", has_text="Saved. In progress")).to_be_visible(timeout=SLOW)
     choose(page, "State", "Done")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("alert").first).to_have_text("Name what shows it, or say below why nothing does.")
+    expect(page.locator(".fault")).to_have_text("Name what shows it, or say below why nothing does.")
     page.get_by_role("textbox", name="What shows it").fill("Report to members, June")
     page.get_by_role("button", name="Save").click()
     expect(page.locator(".said", has_text="Saved. Done")).to_be_visible(timeout=SLOW)
@@ -114,28 +115,60 @@ def test_two_people_at_the_same_time_lose_nothing(chromium: Browser, page: Page,
     form(page, own, one)
     with context(chromium) as theirs:
         other = form(theirs.new_page(), own, one)
-        page.get_by_role("textbox", name="What there is to say").fill("Half of the teams use it.")
-        other.get_by_role("textbox", name="What there is to say").fill("The new form is out.")
+        page.get_by_role("textbox", name=SAYS).fill("Half of the teams use it.")
+        other.get_by_role("textbox", name=SAYS).fill("The new form is out.")
         other.get_by_role("button", name="Save").click()
         expect(other.locator(".said", has_text="Saved.")).to_be_visible(timeout=SLOW)
     page.get_by_role("button", name="Save").click()
     told = page.get_by_role("alert").filter(has_text="One entry has been made meanwhile")
     expect(told).to_be_visible(timeout=SLOW)
-    expect(page.get_by_role("textbox", name="What there is to say")).to_have_value("Half of the teams use it.")
+    expect(page.get_by_role("textbox", name=SAYS)).to_have_value("Half of the teams use it.")
     page.get_by_role("button", name="Save").click()
     expect(page.locator(".said", has_text="Saved.")).to_be_visible(timeout=SLOW)
     for text in ("Half of the teams use it.", "The new form is out."):
         expect(page.locator("dl.lines dd", has_text=text)).to_be_visible()
 
 
-def test_what_the_gate_refuses_is_said_and_what_was_typed_stays(page: Page, own: str) -> None:
+def test_what_the_gate_refuses_is_said_beside_its_field_and_what_was_typed_stays(page: Page, own: str) -> None:
     form(page, own, made_up(page, own))
     words = "Ask j.bloggs@example.gov.uk for it."
-    page.get_by_role("textbox", name="What there is to say").fill(words)
+    page.get_by_role("textbox", name=SAYS).fill(words)
     page.get_by_role("button", name="Save").click()
-    refused = page.get_by_role("alert").filter(has_text="Not saved. comment holds an e-mail address")
-    expect(refused).to_be_visible(timeout=SLOW)
-    expect(page.get_by_role("textbox", name="What there is to say")).to_have_value(words)
+    beside = page.locator('[data-testid="stColumn"]', has=page.get_by_role("textbox", name=SAYS)).locator(".fault")
+    expect(beside).to_have_text(f"“{SAYS}” holds an e-mail address.", timeout=SLOW)
+    expect(page.get_by_role("alert")).to_have_text(f"Not saved. Still to put right: {SAYS}.")
+    assert violations(page) == []
+    expect(page.get_by_role("textbox", name=SAYS)).to_have_value(words)
+    page.get_by_role("textbox", name=SAYS).fill("Ask the principal social worker for it.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".said", has_text="Saved.")).to_be_visible(timeout=SLOW)
+
+
+def test_a_lost_line_and_a_stopped_server_cost_no_word(chromium: Browser, own_home: Home) -> None:
+    with context(chromium) as visitor:
+        page = visitor.new_page()
+        with served(own_home) as first:
+            one = made_up(page, first)
+            form(page, first, one)
+            choose(page, "Who says so", "The lead of the reviewing peers")
+            page.get_by_role("textbox", name=SAYS).click()
+            page.keyboard.type("Half of the teams use it.")
+            visitor.set_offline(True)
+            page.keyboard.type(" And more.")
+        visitor.set_offline(False)
+        page.close()
+        page = visitor.new_page()
+        # Another server, which has never heard of it.
+        with served(own_home, port=int(first.rpartition(":")[2])) as again:
+            form(page, again, one)
+            expect(page.get_by_text("What you wrote before, and had not saved, is back.")).to_be_visible(timeout=SLOW)
+            expect(page.get_by_role("textbox", name=SAYS)).to_have_value("Half of the teams use it. And more.")
+            speaker = page.get_by_role("combobox", name="Who says so", exact=True)
+            expect(speaker).to_have_value("The lead of the reviewing peers")
+            page.get_by_role("button", name="Save").click()
+            expect(page.locator(".said", has_text="Saved. In progress")).to_be_visible(timeout=SLOW)
+            expect(page.locator("dl.lines dd", has_text="Half of the teams use it. And more.")).to_have_count(1)
+            page.wait_for_function("!Object.keys(localStorage).some(name => name.startsWith('peer-challenge-impact'))")
 
 
 def test_a_measure_is_linked(page: Page, own: str) -> None:
