@@ -54,7 +54,7 @@ def of_progress(found: Sequence[Progress], matrix: Matrix) -> Table:
             f"{each.recommendations:,}",
             f"{len(matrix.where(each.theme)):,}",
             *_counts(each),
-            ", ".join(names[code] for code, _ in seen_as_strong(matrix, each)) or "None on record",
+            ", ".join(names[code] for code, _ in seen_as_strong(matrix, each)) or "Not on record",
         )
         for each in found
     )

@@ -118,5 +118,5 @@ def _places(matrix: Matrix, theme: Theme, wanted: Wanted) -> Html:
         named.append(f'<a target="_self" href="{link}">{words(place.name)} <span class="n">{n:,}</span></a>')
     places = f'<span class="places">{"".join(named)}</span>' if named else ""
     silent = [place.name for place in matrix.with_list if place not in shown]
-    none = f'<span class="small">None in {words(listed(silent))}.</span>' if silent and named else ""
+    none = f'<span class="small">Not in {words(listed(silent))}.</span>' if silent and named else ""
     return f"{places}{none}"

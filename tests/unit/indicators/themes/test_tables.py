@@ -51,8 +51,8 @@ def test_progress_says_what_nobody_said_anything_about():
     found = progress.compute(made, [strong(BIRCH, "money")])
     table = tables.of_progress(found, made)
     assert table.rows[0] == ("Use of money", "1", "1", "1", "0", "0", "Birch")
-    assert table.rows[1] == ("Practice", "1", "1", *["not on record"] * 3, "None on record")
-    assert table.rows[2] == ("The market", "0", "0", "–", "–", "–", "None on record")
+    assert table.rows[1] == ("Practice", "1", "1", *["not on record"] * 3, "Not on record")
+    assert table.rows[2] == ("The market", "0", "0", "–", "–", "–", "Not on record")
     frame = read(tables.progress_csv(found, made)).set_index("theme")
     assert frame.loc["money", ["done", "verified", "strong_in", "strengths"]].tolist() == [1, 0, "birch", 1]
     assert frame.loc["practice", ["done", "verified", "late"]].isna().all()
