@@ -56,6 +56,9 @@ def test_a_lead_goes_from_a_theme_to_one_authoritys_list_and_back(page: Page, ad
     cell.click()
     expect(page.locator("ol.recs li")).to_have_count(how_many, timeout=SLOW)
     expect(page.locator("#recommendations")).to_be_in_viewport(timeout=SLOW)
+    # Turning to another page leaves an entry of its own in the history, between the two.
+    page.go_back()
+    expect(page.locator(".themes")).to_be_visible(timeout=SLOW)
     page.go_back()
     expect(page.locator("#who-was-told")).to_be_visible(timeout=SLOW)
 
@@ -64,7 +67,7 @@ def test_the_choices_and_the_file_say_the_same(page: Page, address: str, tmp_pat
     opened(page, address)
     page.get_by_role("combobox", name="Year of the challenge").click()
     page.get_by_role("option", name="2020", exact=True).click()
-    expect(page.locator(".themes td a")).to_have_count(6, timeout=SLOW)
+    expect(page.locator(".themes td a")).to_have_count(4, timeout=SLOW)
     assert "period=2020" in page.url
     shown = sum(int(number) for number in page.locator(".themes td a").all_inner_texts())
     with page.expect_download() as download:
