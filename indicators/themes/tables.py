@@ -16,7 +16,10 @@ NONE, NO_LIST = "– none", "not on record"
 
 def of_matrix(matrix: Matrix) -> Table:
     """One row per authority, one column per theme; the totals first, the region last if anything was asked of it."""
-    rows = [("All authorities", *(matrix.total(theme) for theme in matrix.themes))]
+    rows = [
+        ("All authorities", *(f"{matrix.count(theme):,}" for theme in matrix.themes)),
+        ("In how many of them", *(f"{len(matrix.where(theme)):,}" for theme in matrix.themes)),
+    ]
     rows += [
         (place.name, *(_cell(matrix, place.code, len(matrix.cell(place, theme))) for theme in matrix.themes))
         for place in matrix.places
@@ -46,22 +49,18 @@ def matrix_csv(matrix: Matrix) -> str:
 
 
 def of_progress(found: Sequence[Progress], matrix: Matrix) -> Table:
-    """One row per theme: how many in how many authorities, how far they are, and who was seen as strong."""
+    """One row per theme: how many recommendations to authorities, how far they are, and who was seen as strong."""
     names = {place.code: place.name for place in matrix.places}
     rows = tuple(
         (
             each.theme.label,
             f"{each.recommendations:,}",
-            f"{len(matrix.where(each.theme)):,}",
             *_counts(each),
             ", ".join(names[code] for code, _ in seen_as_strong(matrix, each)) or "Not on record",
         )
         for each in found
     )
-    head = (
-        _first_upper(matrix.grouping.one), "Recommendations", "Authorities", "Done", "Verified", "Late",
-        "Seen as strong in",
-    )  # fmt: skip
+    head = (_first_upper(matrix.grouping.one), "In all", "Done", "Verified", "Late", "Seen as strong in")
     return Table(f"How far recommendations are, by {matrix.grouping.one}.", head, rows)
 
 

@@ -19,6 +19,8 @@ from pages.parts.themes_choices import Wanted
 TINTS = (1, 3, 6)
 # So many columns have room for words.
 FEW = 7
+# So many authorities without a theme are named on a phone.
+NAMED = 4
 
 
 def draw_states(found: tuple[Asked, ...], wanted: Wanted) -> None:
@@ -84,7 +86,11 @@ def _row(matrix: Matrix, place: Place, wanted: Wanted, own: str) -> Html:
 
 def _region_row(matrix: Matrix, wanted: Wanted) -> Html:
     cells = "".join(_cell(matrix, matrix.region, theme, wanted) for theme in matrix.themes)
-    return f'<tr class="region"><th scope="row">{words(matrix.region.name)} as a whole</th>{cells}</tr>'
+    return f'<tr class="region"><th scope="row">{words(_name(matrix, matrix.region))}</th>{cells}</tr>'
+
+
+def _name(matrix: Matrix, place: Place) -> str:
+    return f"{place.name} as a whole" if place == matrix.region else place.name
 
 
 def _cell(matrix: Matrix, place: Place, theme: Theme, wanted: Wanted) -> Html:
@@ -115,8 +121,9 @@ def _places(matrix: Matrix, theme: Theme, wanted: Wanted) -> Html:
     for place in shown:
         link = html.escape(themes_choices.cell_link(matrix, place, theme, wanted))
         n = len(matrix.cell(place, theme))
-        named.append(f'<a target="_self" href="{link}">{words(place.name)} <span class="n">{n:,}</span></a>')
+        named.append(f'<a target="_self" href="{link}">{words(_name(matrix, place))} <span class="n">{n:,}</span></a>')
     places = f'<span class="places">{"".join(named)}</span>' if named else ""
     silent = [place.name for place in matrix.with_list if place not in shown]
-    none = f'<span class="small">Not in {words(listed(silent))}.</span>' if silent and named else ""
+    others = listed(silent) if 0 < len(silent) <= NAMED else f"the other {len(silent):,} with a list"
+    none = f'<span class="small">Not in {words(others)}.</span>' if silent and named else ""
     return f"{places}{none}"

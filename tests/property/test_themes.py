@@ -95,4 +95,4 @@ def test_cells_of_an_area_add_up_to_it_and_areas_to_no_less_than_all(every):
         assert sum(len(made.cell(place, theme)) for place in PLACES) == made.count(theme)
         assert len(made.where(theme)) == sum(bool(made.cell(place, theme)) for place in PLACES)
     assert sum(made.count(theme) for theme in made.themes) >= len(made.to_authorities) == len(every)
-    assert len(tables.of_matrix(made).rows) == len(PLACES) + 1
+    assert len(tables.of_matrix(made).rows) == len(PLACES) + 2
