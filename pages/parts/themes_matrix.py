@@ -125,5 +125,5 @@ def _places(matrix: Matrix, theme: Theme, wanted: Wanted) -> Html:
     places = f'<span class="places">{"".join(named)}</span>' if named else ""
     silent = [place.name for place in matrix.with_list if place not in shown]
     others = listed(silent) if 0 < len(silent) <= NAMED else f"the other {len(silent):,} with a list"
-    none = f'<span class="small">Not in {words(others)}.</span>' if silent and named else ""
+    none = f'<span class="small">Not in {words(others)}.</span>' if silent and matrix.where(theme) else ""
     return f"{places}{none}"
