@@ -36,7 +36,7 @@ export default function ({ parentElement, setTriggerValue, data }) {
     const now = new URLSearchParams(page.defaultView.location.search);
     const asksNothingNew = !turns && [...new URLSearchParams(address)].every(([name, value]) => (now.get(name) ?? '') === value);
     if (!asksNothingNew) setTriggerValue(turns ? 'turned' : 'followed', address);
-    if (part && !turns) {
+    if (part) {
       goTo(part);
       return;
     }
