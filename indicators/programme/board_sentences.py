@@ -70,10 +70,9 @@ def beside(rows: Sequence[BoardRow]) -> str:
 
 def shown(rows: Sequence[BoardRow], show: str) -> str:
     """The line above the rows of one count."""
-    label = LISTS[show].label
     if not rows:
-        return f"**{label}**: no authority."
-    return f"**{label}**: {count(len(rows))} of the 14, {LISTS[show].rule}."
+        return "No authority is in this count."
+    return f"{count(len(rows)).capitalize()} of the 14: {LISTS[show].rule}."
 
 
 def total(rows: Sequence[BoardRow]) -> str:

@@ -63,7 +63,7 @@ def findings(found: int, recommendations: int) -> Cell:
     """How many strengths, areas for consideration and recommendations are on record."""
     parts = [_many(found, "finding"), _many(recommendations, "recommendation")]
     said = [part for part in parts if part]
-    return Cell("recorded", said[0], " and ".join(said[1:])) if said else Cell("unrecorded", NOT_RECORDED)
+    return Cell("recorded", "recorded", " and ".join(said)) if said else Cell("unrecorded", NOT_RECORDED)
 
 
 def published(on: date | None, visit_until: date | None, precision: str, today: date) -> Cell:
@@ -87,7 +87,7 @@ def plan(recommendations: int, answered: int, accepted: int, planned: int) -> Ce
     ]
     if lacking:
         return Cell("part", "not complete", ", ".join(lacking))
-    return Cell("recorded", "agreed", f"{accepted:,} with owner and date, or closed" if accepted else "none accepted")
+    return Cell("recorded", "agreed", f"{accepted:,} accepted" if accepted else "none accepted")
 
 
 def follow_up(

@@ -25,13 +25,17 @@ def draw_board(rows: Sequence[BoardRow], *, labelled: bool) -> None:
     labelled
         Whether the rows that are made up say so; a page on which all are says it once, above.
     """
-    heads = "".join(f'<th scope="col" role="columnheader">{words(title)}</th>' for title in STAGES.values())
+    heads = "".join(f'<th scope="col" role="columnheader">{_head(title)}</th>' for title in STAGES.values())
     body = "".join(_row(row, labelled=labelled) for row in rows)
     st.html(
         '<table class="board" role="table"><caption>How far each challenge is. A cell opens its record.</caption>'
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Authority</th>'
         f'{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
     )
+
+
+def _head(title: str) -> Html:
+    return words(title).replace("follow-up", '<span class="nb">follow-up</span>')
 
 
 def _row(row: BoardRow, *, labelled: bool) -> Html:
@@ -54,7 +58,7 @@ def _cell(row: BoardRow, cycle: Cycle, stage: str, cell: Cell) -> Html:
     told = html.escape(f"{cell.text} ({row.name}, {title.lower()})", quote=True)
     return (
         f'<td role="cell" data-head="{html.escape(title)}" class="{cell.state}"><a target="_self" aria-label="{told}"'
-        f' href="{_target(row.code, cycle, stage)}"><span class="said">{words(cell.words)}</span>{detail}</a></td>'
+        f' href="{_target(row.code, cycle, stage)}"><span class="says">{words(cell.words)}</span>{detail}</a></td>'
     )
 
 
