@@ -41,21 +41,27 @@ def lead(visits: Sequence[Visit], codes: Sequence[str]) -> str:
     if not with_team(visits):
         return (
             "The reviewers’ own authorities learn from a challenge too, so who went where is worth keeping. It is "
-            "seldom published: teams come with the record of a challenge, as home authorities and roles, never as names."
+            "seldom published: teams come with the record of a challenge, as home authorities and roles, not names."
         )
     known, pairs = with_team(visits), matrix(visits, codes)
     both = sum((host, reviewer) in pairs for reviewer, host in pairs) // 2
-    experts = sum(any("expert by experience" in role for role in roles(visit.team)) for visit in known)
-    parts = [f"A team is on record for **{len(known)} of {len(visits)}** challenges."]
-    parts.append(
-        f"**{_many(both, 'pair has', 'pairs have')}** reviewed each other." if both else "No two reviewed each other."
+    met = f"**{_upper(count(both))} {'pair' if both == 1 else 'pairs'}** reviewed each other." if both else ""
+    return " ".join(
+        part
+        for part in (f"A team is on record for **{len(known)} of {len(visits)}** challenges.", met, _experts(known))
+        if part
     )
-    parts.append(
-        f"An expert by experience was on **{experts} of {len(known)}** teams on record."
-        if experts
-        else "No expert by experience is on record."
-    )
-    return " ".join(parts)
+
+
+def _experts(known: Sequence[Visit]) -> str:
+    """On how many teams an expert by experience was, which a record need not say."""
+    members = [member for visit in known for member in visit.team]
+    some = sum(any("expert by experience" in role for role in roles(visit.team)) for visit in known)
+    if some:
+        return f"An expert by experience was on **{some} of {len(known)}** teams on record."
+    if any(member.is_expert is None for member in members):
+        return "Whether experts by experience were on a team is not on record."
+    return "No expert by experience is on record."
 
 
 def empty_cells(visits: Sequence[Visit]) -> str:

@@ -29,7 +29,8 @@ def draw_matrix(pairs: Pairs, names: Mapping[str, str], short: Mapping[str, str]
     )
     body = "".join(_row(code, pairs, names) for code in names)
     st.html(
-        '<div class="matrix"><table role="table"><caption>Reviewers in rows, hosts in columns; a number opens its dates.</caption>'
+        '<div class="matrix"><table role="table">'
+        "<caption>Reviewers in rows, hosts in columns; numbers open dates.</caption>"
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">People from</th>'
         f'{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
     )
