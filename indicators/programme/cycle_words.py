@@ -10,7 +10,6 @@ from indicators.wording import dated, day, month
 
 State = Literal["recorded", "part", "signed", "held", "due", "expected", "overdue", "unrecorded", "later"]
 NOT_RECORDED = "not recorded"
-DAYS_IN_WORDS = 60
 
 
 @dataclass(frozen=True)
@@ -123,10 +122,9 @@ def follow_up(
 
 def span(first: date, last: date) -> str:
     """The time between two days in words: days up to two months, then whole months, from two years on whole years."""
-    days = (last - first).days
-    if days <= DAYS_IN_WORDS:
-        return _many(days, "day")
     months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    if months < 2:
+        return _many((last - first).days, "day")
     return _many(months // 12, "year") if months >= 24 else _many(months, "month")
 
 
