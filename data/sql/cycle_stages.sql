@@ -1,0 +1,58 @@
+-- Grain: one row per authority of the programme, peer challenge and formal follow-up, at 6, 12 and 24 months; one with
+--   nothing but its name for an authority without a challenge. By name, then the newest challenge first, undated last.
+-- Parameters: as_known_on, as_at.
+-- Columns: authority_code, name; challenge_id, start_on, end_on, date_precision, published_on, illustrative, of the
+--   challenge; assessed_on and assessed_precision, of its last self-assessment; reviewed_from, reviewed_until and
+--   reviewed_precision, of its last practice review; findings (strengths and areas for consideration on record);
+--   recommendations, answered (of these, accepted or not), accepted (of these, still to be carried by this plan) and
+--   planned (of these, closed, or open with an owner and a due date); horizon_months, due_on, due_precision,
+--   is_arranged, first_due_on, held_on, signed_on and state, of the follow-up.
+with assessed as (
+    select challenge_id, finished_on as assessed_on, date_precision as assessed_precision
+    from known_self_assessments($as_known_on)
+    qualify row_number() over (
+        partition by challenge_id order by finished_on desc nulls last, self_assessment_id
+    ) = 1
+),
+reviewed as (
+    select challenge_id, start_on as reviewed_from, end_on as reviewed_until, date_precision as reviewed_precision
+    from known_practice_reviews($as_known_on)
+    qualify row_number() over (partition by challenge_id order by start_on desc nulls last, practice_review_id) = 1
+),
+found as (
+    select challenge_id, count(*) as findings
+    from known_findings($as_known_on)
+    where not is_withdrawn
+    group by all
+),
+asked as (
+    select recommendation.challenge_id, count(*) as recommendations,
+           count(*) filter (status <> 'proposed') as answered,
+           count(*) filter (status not in ('proposed', 'rejected', 'moved', 'superseded')) as accepted,
+           count(*) filter (
+               status not in ('proposed', 'rejected', 'moved', 'superseded')
+               and (not is_open or (owner_role is not null and current_due_on is not null))
+           ) as planned
+    from recommendation_states($as_known_on, $as_at) recommendation
+    join known_challenges($as_known_on) hosted using (challenge_id)
+    -- What is made up is never said about a challenge that is not.
+    where not recommendation.illustrative or hosted.illustrative
+    group by all
+)
+select place.authority_code, place.name, hosted.challenge_id, hosted.start_on, hosted.end_on, hosted.date_precision,
+       hosted.published_on, hosted.illustrative, assessed.assessed_on, assessed.assessed_precision,
+       reviewed.reviewed_from, reviewed.reviewed_until, reviewed.reviewed_precision,
+       coalesce(found.findings, 0) as findings, coalesce(asked.recommendations, 0) as recommendations,
+       coalesce(asked.answered, 0) as answered, coalesce(asked.accepted, 0) as accepted,
+       coalesce(asked.planned, 0) as planned, schedule.horizon_months, schedule.due_on,
+       schedule.date_precision as due_precision, schedule.is_arranged, schedule.first_due_on, schedule.held_on,
+       schedule.signed_on, schedule.state
+from authorities place
+left join (from known_challenges($as_known_on) where kind = 'challenge') hosted using (authority_code)
+left join follow_up_schedule($as_known_on, $as_at) schedule on schedule.challenge_id = hosted.challenge_id
+left join assessed on assessed.challenge_id = hosted.challenge_id
+left join reviewed on reviewed.challenge_id = hosted.challenge_id
+left join found on found.challenge_id = hosted.challenge_id
+left join asked on asked.challenge_id = hosted.challenge_id
+where place.in_programme
+order by place.name, hosted.start_on desc nulls last, hosted.challenge_id, schedule.horizon_months
