@@ -241,7 +241,7 @@ def test_every_published_layout_has_a_test_and_a_line_in_the_documents(source):
 
 ANALYSES = {
     name
-    for folder in ("", "/series", "/region", "/quality", "/profile", "/recommendations", "/effects")
+    for folder in ("", "/series", "/region", "/quality", "/profile", "/recommendations", "/lasting", "/effects")
     for name in modules(f"indicators{folder}")
 } - NOT_METHODS
 
