@@ -38,7 +38,7 @@ class Reached:
 
 @dataclass(frozen=True)
 class Check:
-    """The re-check at one horizon: its day, the state the recommendation was in then, and what was said, if anything."""
+    """The re-check at one horizon: its day, the state of the recommendation then, and what was said, if anything."""
 
     due_on: date
     status: str

@@ -1,7 +1,7 @@
 """The truth the illustrative set is made by, found again through the store's rows and the estimates of the page.
 
-Forty sets of other seeds stand in one store, so that chance hides little: some 14,000 accepted recommendations. They are
-looked at on a day when most of the second round is still under way, and on one when everything is long over.
+Forty sets of other seeds stand in one store, so that chance hides little: some 14,000 accepted recommendations. They
+are looked at on a day when most of the second round is still under way, and on one when everything is long over.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def answers(made) -> dict[str, Counter[int]]:
 
 
 def truth(priority: str, days: int, answered: Counter[int]) -> float:
-    """The share done so many days after the visit: a Weibull from the answer on, and what ended before is never done."""
+    """The share done so many days after the visit: Weibull from the answer on; what ended before is never done."""
     scale = MEDIAN_DAYS[priority] / math.log(2) ** (1 / SHAPE)
     ending = sum(ENDS_OTHERWISE.values())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indicators.lasting import survival
-from indicators.lasting.survival import Median, Survival
+from indicators.lasting.survival import Median, Step, Survival
 
 # Weeks of remission under 6-mercaptopurine and under placebo: Freireich et al. (1963), Blood 21, 699-716, as printed by
 # Gehan (1965), Biometrika 52, 203-223. Under 6-MP those not marked 1 were still in remission when last seen.
@@ -43,20 +43,20 @@ def estimated(rows: tuple[tuple[int, int], ...]) -> Survival:
     return survival.compute([time for time, _ in rows], [bool(came) for _, came in rows])
 
 
+def rounded(step: Step, places: int) -> tuple[float, ...]:
+    assert step.lower
+    assert step.upper
+    shares = (round(share, places) for share in (step.waiting, step.lower, step.upper))
+    return (step.time, step.at_risk, step.events, *shares)
+
+
 def test_remission_under_6_mp_is_as_published():
-    steps = [step for step in estimated(SIX_MP).steps if step.events]
-    found = [
-        (step.time, step.at_risk, step.events, *(round(share or 0, 3) for share in (step.waiting, step.lower, step.upper)))
-        for step in steps
-    ]  # fmt: skip
+    found = [rounded(step, 3) for step in estimated(SIX_MP).steps if step.events]
     assert found == list(SIX_MP_STEPS)
 
 
 def test_remission_under_placebo_is_as_published():
-    found = [
-        (step.time, step.at_risk, step.events, *(round(share or 0, 4) for share in (step.waiting, step.lower, step.upper)))
-        for step in estimated(PLACEBO).steps[:2]
-    ]  # fmt: skip
+    found = [rounded(step, 4) for step in estimated(PLACEBO).steps[:2]]
     assert found == list(PLACEBO_STEPS)
 
 
