@@ -16,6 +16,8 @@ from indicators.wording import number
 
 PLOT, AXIS, LANE = 264, 34, 44
 EVERY = 6
+# A line that ends before this share of the axis leaves room for its name behind it, on a phone too.
+ROOM = 0.8
 
 
 def figure(found: Waits, colours: Theme) -> go.Figure:
@@ -31,11 +33,13 @@ def figure(found: Waits, colours: Theme) -> go.Figure:
         raise ValueError("there is no line to draw")
     end = axis_end(found)
     layout = plotly_layout(colours, height=PLOT + AXIS + LANE * len(drawn))
-    layout["margin"] = {"l": 34, "r": 8, "t": 8, "b": AXIS + LANE * len(drawn)}
-    layout["xaxis"] |= {"range": [-0.4, end + 0.4], "tickvals": ticks(end), "ticks": "outside", "ticklen": 4,
-                        "tickcolor": colours.line, "showline": True, "linecolor": colours.line}  # fmt: skip
+    layout["margin"] = {"l": 34, "r": 32, "t": 8, "b": AXIS + LANE * len(drawn)}
+    layout["xaxis"] |= {
+        "range": [-0.4, end + 0.4], "tickvals": ticks(end), "ticktext": _named(ticks(end)), "ticks": "outside",
+        "ticklen": 4, "tickcolor": colours.line, "showline": True, "linecolor": colours.line,
+    }  # fmt: skip
     layout["yaxis"] |= {"range": [0, 1.02], "tickvals": [0, 0.25, 0.5, 0.75, 1], "tickformat": ".0%"}
-    layout["annotations"] = [*_lanes(drawn, end, colours), *_labels(drawn, colours)]
+    layout["annotations"] = [*_lanes(drawn, end, colours), *_labels(drawn, end, colours)]
     traces = [trace for wait in drawn for trace in _traces(wait, colours)]
     return go.Figure([*traces, *(_median(wait, colours) for wait in drawn)], layout)
 
@@ -49,6 +53,11 @@ def axis_end(found: Waits) -> int:
 def ticks(end: int) -> list[int]:
     """The months an axis names: every sixth, or every twelfth where that would be too many."""
     return list(range(0, end + 1, EVERY if end <= 48 else 2 * EVERY))
+
+
+def _named(months: list[int]) -> list[str]:
+    """What the axis writes: the unit stands with the last one."""
+    return [*map(str, months[:-1]), f"{months[-1]} months"]
 
 
 def stairs(curve: Survival) -> tuple[list[float], list[float]]:
@@ -111,20 +120,23 @@ def _median(wait: Wait, colours: Theme) -> go.Scatter:
     )  # fmt: skip
 
 
-def _labels(drawn: list[Wait], colours: Theme) -> Iterator[dict[str, Any]]:
-    """The name of each line at its end: the first above its line, the second below."""
+def _labels(drawn: list[Wait], end: int, colours: Theme) -> Iterator[dict[str, Any]]:
+    """The name of each line: behind its end where there is room, else over the first one and under the second."""
     for wait in drawn:
         assert wait.curve
-        _, shares = stairs(wait.curve)
-        above = wait.milestone == "done"
+        last = wait.curve.last
+        above, behind = wait.milestone == "done", last < ROOM * end
+        # Under a rising line, its lowest point above the name decides.
+        at = last if above or behind else max(last - (1 - ROOM) * end, 0)
         yield {
-            "x": wait.curve.last,
-            "y": shares[-1],
+            "x": last,
+            "y": 1 - (wait.curve.waiting_at(at) or 0),
             "text": f"<b>{wait.milestone.capitalize()}</b>",
-            "xanchor": "right",
-            "yanchor": "bottom" if above else "top",
+            "xanchor": "left" if behind else "right",
+            "yanchor": "middle" if behind else "bottom" if above else "top",
             "showarrow": False,
-            "yshift": 3 if above else -3,
+            "xshift": 5 if behind else 0,
+            "yshift": 0 if behind else 3 if above else -3,
             "font": {"size": 13, "color": colours.own if above else colours.better_text},
         }
 

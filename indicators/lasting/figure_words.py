@@ -16,8 +16,10 @@ from indicators.lasting.wait_words import (
     with_made_up,
 )
 from indicators.lasting.waits import FEWEST, Group, Waits
-from indicators.wording import count
+from indicators.wording import count, listed
 
+# More names than these make no title.
+MOST_NAMED = 4
 METHOD = (
     "Kaplan and Meier’s estimate, so that challenges held lately count for as long as they have been followed. A line "
     f"ends where fewer than {count(FEWEST)} are left to follow. The 95% intervals take recommendations as independent; "
@@ -63,19 +65,20 @@ def curves_alternative(found: Waits) -> str:
 
 
 def groups_title(found: Waits, milestone: Milestone) -> str:
-    """The finding of the small charts: which group took shortest and which longest, if two or more can be told."""
-    told = [
-        (median.time, group.label)
-        for group in (*found.areas, *found.priorities)
-        if (median := median_of(group.waits[milestone])).time is not None
-    ]
+    """The finding of the small charts: by when half of each priority, else of each area, as far as half are."""
     made_up = found.population.made_up
-    if len(told) < 2:
-        return with_made_up("Too little is known to tell areas and priorities apart", made_up)
-    (first, quickest), (last, slowest) = min(told), max(told)
-    return with_made_up(
-        f"Half were {milestone} within {months(first)} ({quickest}) to {months(last)} ({slowest})", made_up
-    )
+    for groups in (found.priorities, found.areas):
+        told = [
+            f"{months(time)} ({group.label[:1].lower()}{group.label[1:]})"
+            for group in groups
+            if (time := median_of(group.waits[milestone]).time) is not None
+        ]
+        if 2 <= len(told) <= MOST_NAMED:
+            return with_made_up(f"Half were {milestone} within {listed(told)}", made_up)
+    drawn = sum(group.waits[milestone].curve is not None for group in (*found.areas, *found.priorities))
+    if not drawn:
+        return with_made_up(f"No area or priority has {count(FEWEST)} recommendations that can be timed", made_up)
+    return with_made_up(f"How much was {milestone}, by area and by priority", made_up)
 
 
 def groups_subtitle(milestone: Milestone) -> str:

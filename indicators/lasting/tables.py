@@ -145,7 +145,7 @@ def _is_in(life: Life, group: Group) -> bool:
 
 def _at(wait: Wait, month: int) -> tuple[str, str]:
     if wait.curve is None or month > wait.curve.last:
-        return NONE, f"under {FEWEST}" if wait.curve else NONE
+        return NONE, f"{FEWEST - 1} or fewer" if wait.curve else NONE
     return reached_share(wait.curve.at(month)), number(wait.curve.at_risk(month), 0)
 
 

@@ -35,9 +35,14 @@ def draw_curves(found: Waits, colours: Theme) -> None:
 
 def draw_checks(checks: Sequence[ReCheck]) -> None:
     """A bar for each re-check: how much was still in place, had lapsed, or was not looked at again."""
-    key = "".join(f'<span><span class="ribbon-swatch {kind}"></span>{words(text)}</span>' for kind, text in PARTS)
+    held = [any(each) for each in zip(*map(_counts, checks), strict=True)]
+    key = "".join(
+        f'<span><span class="ribbon-swatch {kind}"></span>{words(text)}</span>'
+        for (kind, text), is_held in zip(PARTS, held, strict=True)
+        if is_held
+    )
     rows = "".join(f"<dt>{each.months} months</dt><dd>{_bar(each)}</dd>" for each in checks)
-    st.html(f'<p class="key">{key}</p><dl class="lines checks">{rows}</dl>')
+    st.html(f'{f"<p class=key>{key}</p>" if key else ""}<dl class="lines checks">{rows}</dl>')
 
 
 def draw_groups(found: Waits, milestone: Milestone, colours: Theme) -> None:
@@ -52,13 +57,17 @@ def _bar(check: ReCheck) -> Html:
     if not check.verified:
         return f"<p>{told}</p>"
     left, parts = 0.0, []
-    counts = (check.sustained, check.lapsed, check.not_checked)
-    for (kind, _), n in zip(PARTS, counts, strict=True):
+    for (kind, _), n in zip(PARTS, _counts(check), strict=True):
         width = n / check.verified
         if n:
             parts.append(f'<span class="{kind}" style="left:{left:.2%};width:{width:.2%}"></span>')
         left += width
     return f'<div class="ribbon" aria-hidden="true">{"".join(parts)}</div><p>{told}</p>'
+
+
+def _counts(check: ReCheck) -> tuple[int, int, int]:
+    """In the order of the parts of a bar."""
+    return check.sustained, check.lapsed, check.not_checked
 
 
 def _charts(charts: Sequence[SmallCurve], found: SmallCurves) -> Html:
