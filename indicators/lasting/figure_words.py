@@ -12,6 +12,7 @@ from indicators.lasting.wait_words import (
     median_interval,
     median_of,
     months,
+    not_half,
     percent,
     with_made_up,
 )
@@ -32,9 +33,10 @@ def curves_title(found: Waits) -> str:
     done, verified = (median_of(found.overall.waits[name]) for name in ("done", "verified"))
     made_up = found.population.made_up
     if done.time is None:
-        return with_made_up("Fewer than half are done, as far as they have been followed", made_up)
+        return with_made_up(_begun(not_half(found.overall.waits["done"])), made_up)
     if verified.time is None:
-        return with_made_up(f"Half were done within {months(done.time)}, and half are not verified yet", made_up)
+        rest = not_half(found.overall.waits["verified"])
+        return with_made_up(f"Half were done within {months(done.time)}, and {rest}", made_up)
     return with_made_up(
         f"Half were done within {months(done.time)}, and verified within {months(verified.time)}", made_up
     )
@@ -97,7 +99,7 @@ def group_words(group: Group, milestone: Milestone) -> tuple[str, str]:
         return how_many, f"Fewer than {count(FEWEST)}: too few to draw"
     median = median_of(wait)
     if median.time is None:
-        return how_many, f"Half are not {milestone} yet"
+        return how_many, _begun(not_half(wait))
     return how_many, f"Half within {months(median.time)} ({median_interval(median)})"
 
 
@@ -129,3 +131,7 @@ def recheck_words(found: ReCheck) -> str:
     if found.verified < FEWEST:
         return f"{counts}: too few for a share"
     return f"{counts}: {in_place_share(found)} in place (95% interval {in_place_interval(found)})"
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]

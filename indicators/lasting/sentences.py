@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from indicators.lasting.lives import Population, ended_otherwise
 from indicators.lasting.rechecks import ReCheck
-from indicators.lasting.wait_words import median_interval, median_of, months, percent, with_made_up
+from indicators.lasting.wait_words import median_interval, median_of, months, not_half, percent, with_made_up
 from indicators.lasting.waits import FEWEST, Wait, Waits
-from indicators.wording import count, day
+from indicators.wording import count, day, sentence
 
 MADE_UP_BANNER = (
     "**Illustrative data.** Days on which recommendations were done and verified are not published. The ones on this "
@@ -82,7 +82,7 @@ def counted(found: Waits) -> list[str]:
         _if(population.rejected, "was not accepted, and is not counted", "were not accepted, and are not counted"),
         _if(population.unanswered, "has no answer yet, and is not counted", "have no answer yet, and are not counted"),
     ]  # fmt: skip
-    return [sentence for sentence in said if sentence]
+    return [text for text in said if text]
 
 
 def source(population: Population) -> str:
@@ -112,7 +112,8 @@ def _time(found: Waits) -> str:
         waiting = wait.curve.waiting_at(time)
         if waiting is not None:
             return f"{percent(1 - waiting)}{whose} were done within {time} months of the challenge"
-    return f"{wait.reached:,} of {wait.n:,} accepted recommendations are done, less than 6 months after the challenge"
+    some = f"{wait.reached:,} of {wait.n:,} accepted recommendations {_are(wait.reached)} done"
+    return f"{some}, too few or too recent to say how long it takes"
 
 
 def _lasting(checks: Sequence[ReCheck]) -> str:
@@ -138,7 +139,7 @@ def _interval(wait: Wait) -> str:
 def _to_verified(wait: Wait) -> str:
     median = median_of(wait)
     if median.time is None:
-        return "Half are not verified yet." if wait.curve else ""
+        return sentence(not_half(wait)) if wait.curve else ""
     return f"Half were verified by the peers within {months(median.time)} ({median_interval(median)})."
 
 

@@ -7,7 +7,6 @@ from indicators.lasting.survival import Median, Step
 from indicators.lasting.waits import FEWEST, Wait
 from indicators.wording import number
 
-REACHED = {"done": "done", "verified": "verified"}
 NONE = "–"
 
 
@@ -29,6 +28,13 @@ def percent(share: float) -> str:
 def median_of(wait: Wait) -> Median:
     """The median of a wait in months; nothing where there is no line."""
     return wait.curve.median() if wait.curve else Median(None, None, None)
+
+
+def not_half(wait: Wait) -> str:
+    """Why there is no median: fewer than half have come to it so far, or the line ends before it can be said."""
+    if 2 * wait.reached < wait.n:
+        return f"fewer than half are {wait.milestone} so far"
+    return f"too few are left to follow to say by when half were {wait.milestone}"
 
 
 def median_interval(median: Median) -> str:

@@ -6,6 +6,10 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from indicators.lasting import lives, waits
+from indicators.lasting.waits import Waits
+
+AREAS = {"resources": "Use of resources", "practice": "Strengths-based practice"}
 VISIT = date(2024, 1, 31)
 AS_AT = date(2026, 6, 30)
 SO_MANY_DAYS = (AS_AT - VISIT).days
@@ -49,3 +53,15 @@ def frame(*rows: dict[str, object]) -> pd.DataFrame:
         if name.endswith(("_on", "_after")):
             made[name] = pd.to_datetime(made[name]).astype("datetime64[us]")
     return made
+
+
+def computed(*rows: dict[str, object], made_up: bool = False, as_at: date = AS_AT) -> Waits:
+    """How long the rows took, with two areas."""
+    kind = [{**each, "illustrative": made_up} for each in rows]
+    return waits.compute(lives.compute(frame(*kind), as_at, made_up=made_up), AREAS)
+
+
+def twenty() -> list[dict[str, object]]:
+    """Twelve done and verified after 1, 2 ... 12 months, and eight open: half by the tenth, after 10.0 months."""
+    ended = [verified(at, int(30.4375 * at)) for at in range(1, 13)]
+    return [*ended, *(row(number, areas=["practice"], priority="Low") for number in range(13, 21))]
