@@ -22,9 +22,10 @@ from indicators.wording import count, listed
 # More names than these make no title.
 MOST_NAMED = 4
 METHOD = (
-    "Kaplan and Meier’s estimate, so that challenges held lately count for as long as they have been followed. A line "
-    f"ends where fewer than {count(FEWEST)} are left to follow. The 95% intervals take recommendations as independent; "
-    "those of one challenge share a council, so the true uncertainty is greater."
+    "Time runs from the last day on site to the first day a recommendation was done, and to the first day the peers had "
+    "verified it. Kaplan and Meier’s estimate, so that challenges held lately count for as long as they have been "
+    f"followed. A line ends where fewer than {count(FEWEST)} are left to follow. The 95% intervals take recommendations "
+    "as independent; those of one challenge share a council, so the true uncertainty is greater."
 )
 
 
@@ -119,7 +120,8 @@ def rechecks_subtitle() -> str:
     return (
         "Recommendations verified before the day of the re-check, 12 and 24 months after the last day on site, if that "
         "day has passed. A re-check counts for the day it is nearest to: 9 to 18 months for the first, 18 to 36 for "
-        "the second. What lapsed or was opened again stays so until it is re-checked."
+        "the second. What lapsed or was opened again stays so until it is re-checked. While one is missing, the share "
+        "is a range."
     )
 
 

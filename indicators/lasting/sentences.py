@@ -107,7 +107,7 @@ def _time(found: Waits) -> str:
     if median is not None:
         return f"Half{whose} were done within {months(median)} of the challenge"
     if not wait.reached:
-        return f"None of {wait.n:,} accepted recommendations is done yet"
+        return f"None of {wait.n:,}{'' if made_up else ' accepted recommendations'} is done yet"
     for time in TOLD_AT:
         waiting = wait.curve.waiting_at(time)
         if waiting is not None:

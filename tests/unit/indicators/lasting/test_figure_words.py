@@ -11,10 +11,10 @@ def test_the_title_of_the_lines():
         "Half were done within 10.0 months, and verified within 10.0 months"
     )
     assert figure_words.curves_title(computed(*(done(number, 100) for number in range(6)))) == (
-        "Half were done within 3.3 months, and fewer than half are verified so far"
+        "Half were done within 3.3 months, and none is verified so far"
     )
     assert figure_words.curves_title(computed(*(row(number) for number in range(6)), made_up=True)) == (
-        "With made-up recommendations, fewer than half are done so far"
+        "With made-up recommendations, none is done so far"
     )
     assert "% of 20 accepted recommendations" in figure_words.curves_subtitle(computed(*twenty()))
 
@@ -61,7 +61,7 @@ def test_a_group_says_how_many_and_by_when_half_or_why_not():
         "12 of 12 done",
         "Half within 6.0 months (2.0 months or more)",
     )
-    assert figure_words.group_words(practice, "verified") == ("0 of 8 verified", "Fewer than half are verified so far")
+    assert figure_words.group_words(practice, "verified") == ("0 of 8 verified", "None is verified so far")
     assert figure_words.group_words(old, "done") == ("3 of 3 done", "Fewer than five: too few to draw")
     assert figure_words.groups_subtitle("verified").startswith("Share verified by months")
 

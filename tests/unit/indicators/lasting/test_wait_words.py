@@ -11,10 +11,12 @@ from indicators.lasting.wait_words import (
     in_place_share,
     median_interval,
     months,
+    not_half,
     percent,
     reached_share,
     with_made_up,
 )
+from indicators.lasting.waits import Wait
 
 
 def test_what_rests_on_made_up_recommendations_begins_by_saying_so():
@@ -38,6 +40,18 @@ def test_times_and_shares():
 )
 def test_the_interval_of_a_median(median, words):
     assert median_interval(median) == words
+
+
+@pytest.mark.parametrize(
+    ("reached", "words"),
+    [
+        (0, "none is done so far"),
+        (4, "fewer than half are done so far"),
+        (5, "too few are left to follow to say by when half were done"),
+    ],
+)
+def test_why_there_is_no_median(reached, words):
+    assert not_half(Wait("done", 10, reached, None)) == words
 
 
 def test_the_share_that_has_come_to_it_is_what_no_longer_waits():
