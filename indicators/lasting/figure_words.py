@@ -22,10 +22,10 @@ from indicators.wording import count, listed
 # More names than these make no title.
 MOST_NAMED = 4
 METHOD = (
-    "Time runs from the last day on site to the first day a recommendation was done, and to the first day the peers had "
-    "verified it. Kaplan and Meier’s estimate, so that challenges held lately count for as long as they have been "
-    f"followed. A line ends where fewer than {count(FEWEST)} are left to follow. The 95% intervals take recommendations "
-    "as independent; those of one challenge share a council, so the true uncertainty is greater."
+    "Time runs from the last day on site to the first day a recommendation was done, and to the first day the peers "
+    "had verified it. Kaplan and Meier’s estimate, so that challenges held lately count for as long as they have been "
+    f"followed. A line ends where fewer than {count(FEWEST)} are left to follow. The 95% intervals take "
+    "recommendations as independent; those of one challenge share a council, so the true uncertainty is greater."
 )
 
 
