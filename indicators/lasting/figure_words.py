@@ -47,7 +47,8 @@ def curves_subtitle(found: Waits) -> str:
     """What, unit, number and marks."""
     return (
         f"Share done and share verified by months since the last day on site, % of {found.overall.waits['done'].n:,} "
-        "accepted recommendations. Band: 95% interval. Dots: half have got there, with the 95% interval."
+        "accepted recommendations that can be timed. Band: 95% interval. Dots: half have got there, with the 95% "
+        "interval."
     )
 
 
@@ -95,7 +96,8 @@ def groups_subtitle(milestone: Milestone) -> str:
 def group_words(group: Group, milestone: Milestone) -> tuple[str, str]:
     """What stands over and under one small chart: how many, and by when half."""
     wait = group.waits[milestone]
-    how_many = f"{wait.reached:,} of {wait.n:,} {milestone}"
+    unsaid = f", and {wait.not_dated:,} on a day nobody said" if wait.not_dated else ""
+    how_many = f"{wait.reached:,} of {wait.n:,} {milestone}{unsaid}"
     if wait.curve is None:
         return how_many, f"Fewer than {count(FEWEST)}: too few to draw"
     median = median_of(wait)

@@ -110,6 +110,11 @@ def compute(rows: pd.DataFrame, as_at: date, *, made_up: bool) -> Population:
     )
 
 
+def come_to(lives: Sequence[Life], milestone: Milestone) -> int:
+    """How many have come to a milestone, whether the day is known or not."""
+    return sum(milestone in life.milestones for life in lives)
+
+
 def ended_otherwise(lives: Sequence[Life]) -> int:
     """How many were moved elsewhere, superseded or given up before they were done."""
     return sum(life.status in ENDED_OTHERWISE and "done" not in life.milestones for life in lives)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.lasting.lives import Population, ended_otherwise
+from indicators.lasting.lives import Population, come_to, ended_otherwise
 from indicators.lasting.rechecks import ReCheck
 from indicators.lasting.wait_words import median_interval, median_of, months, not_half, percent, with_made_up
 from indicators.lasting.waits import FEWEST, Wait, Waits
@@ -36,9 +36,11 @@ def lead(found: Waits) -> str:
         )
     parts = [_interval(done), _to_verified(verified)]
     challenges = "one challenge" if population.challenges == 1 else f"{count(population.challenges)} challenges"
+    lives = population.lives
+    done_, verified_ = come_to(lives, "done"), come_to(lives, "verified")
     parts.append(
-        f"{done.n:,} accepted recommendations from {challenges} can be timed; {done.reached:,} {_are(done.reached)} "
-        f"done and {verified.reached:,} verified."
+        f"Of {len(lives):,} accepted recommendations from {challenges}, {done_:,} {_are(done_)} done and "
+        f"{verified_:,} verified."
     )
     return " ".join(part for part in parts if part)
 
@@ -106,14 +108,15 @@ def _time(found: Waits) -> str:
     median = median_of(wait).time
     if median is not None:
         return f"Half{whose} were done within {months(median)} of the challenge"
-    if not wait.reached:
-        return f"None of {wait.n:,}{'' if made_up else ' accepted recommendations'} is done yet"
+    n, done = len(found.population.lives), come_to(found.population.lives, "done")
+    them = "" if made_up else " accepted recommendations"
+    if not done:
+        return f"None of {n:,}{them} is done yet"
     for time in TOLD_AT:
         waiting = wait.curve.waiting_at(time)
-        if waiting is not None:
+        if waiting is not None and waiting < 1:
             return f"{percent(1 - waiting)}{whose} were done within {time} months of the challenge"
-    some = f"{wait.reached:,} of {wait.n:,} accepted recommendations {_are(wait.reached)} done"
-    return f"{some}, too few or too recent to say how long it takes"
+    return f"{done:,} of {n:,}{them} {_are(done)} done, too few or too recent to say how long it takes"
 
 
 def _lasting(checks: Sequence[ReCheck]) -> str:

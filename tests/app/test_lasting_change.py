@@ -95,7 +95,7 @@ def test_what_is_on_record_is_shown_by_itself_and_the_made_up_by_themselves(fill
     shown = words(home, monkeypatch)
     # Of 16 nine are done, the eighth after 310 days: 10.2 months.
     assert "Half of the accepted recommendations were done within 10.2 months of the challenge" in shown
-    assert "16 accepted recommendations from one challenge can be timed; 9 are done and 6 verified." in shown
+    assert "Of 16 accepted recommendations from one challenge, 9 are done and 6 verified." in shown
     # Verified before 12 months, and nobody has asked again.
     assert "0 still in place, 0 lapsed, 6 not re-checked: between 0% and 100% in place" in shown
     assert "Made-up recommendations show what this page looks like in use; they are not counted." in shown

@@ -63,6 +63,8 @@ def test_a_group_says_how_many_and_by_when_half_or_why_not():
     )
     assert figure_words.group_words(practice, "verified") == ("0 of 8 verified", "None is verified so far")
     assert figure_words.group_words(old, "done") == ("3 of 3 done", "Fewer than five: too few to draw")
+    unsaid = computed(*twenty(), done(40, 300, done_is_exact=False)).areas[0]
+    assert figure_words.group_words(unsaid, "done")[0] == "12 of 12 done, and 1 on a day nobody said"
     assert figure_words.groups_subtitle("verified").startswith("Share verified by months")
 
 

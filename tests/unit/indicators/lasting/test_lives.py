@@ -43,6 +43,13 @@ def test_what_was_done_before_it_was_moved_has_not_ended_otherwise():
     assert lives.ended_otherwise(lives.compute(rows, AS_AT, made_up=False).lives) == 1
 
 
+def test_come_to_a_milestone_counts_whether_the_day_is_known_or_not():
+    found = lives.compute(
+        frame(verified(1, 100), done(2, 100, done_is_exact=False), row(3)), AS_AT, made_up=False
+    ).lives
+    assert (lives.come_to(found, "done"), lives.come_to(found, "verified")) == (2, 1)
+
+
 def test_no_row_is_no_life():
     found = lives.compute(frame(), AS_AT, made_up=False)
     assert found == lives.Population(AS_AT, False, ())

@@ -51,6 +51,18 @@ def test_with_less_than_half_done_the_share_is_told_at_the_last_time_followed_to
     assert headline(row(1), *open_, made_up=True) == "With made-up recommendations, none of 6 is done yet"
 
 
+def test_what_is_done_on_a_day_nobody_said_is_done_all_the_same():
+    unsaid = [done(number, 600, done_is_exact=False) for number in (2, 3)]
+    rows = [done(1, 200), *unsaid, *(row(number) for number in range(4, 8))]
+    # The line of the five that can be timed ends with the first of them, who was not done by the sixth month.
+    assert headline(*rows) == (
+        "3 of 7 accepted recommendations are done, too few or too recent to say how long it takes"
+    )
+    assert headline(*rows, row(8)) == "17% of the accepted recommendations were done within 24 months of the challenge"
+    lead = sentences.lead(computed(*rows))
+    assert lead.endswith("Of 7 accepted recommendations from one challenge, 3 are done and 0 verified.")
+
+
 @pytest.mark.parametrize(("n", "words"), [(1, "Only one accepted recommendation can"), (4, "Only four accepted")])
 def test_too_few_say_nothing_about_time(n, words):
     found = headline(*(done(number, 100) for number in range(n)))
@@ -64,7 +76,7 @@ def test_the_lead_has_both_intervals_and_the_counts():
     # twelve done S = 0.4, and its upper limit 0.4 ** exp(-1.96 * 0.299) = 0.60 is still above.
     assert sentences.lead(computed(*twenty())) == (
         "The 95% interval for half being done is **5.0 months or more**. Half were verified by the peers within 10.0 "
-        "months (5.0 months or more). 20 accepted recommendations from one challenge can be timed; 12 are done and 12 "
+        "months (5.0 months or more). Of 20 accepted recommendations from one challenge, 12 are done and 12 "
         "verified."
     )
     assert "None is verified so far." in sentences.lead(computed(*(done(number, 100) for number in range(6))))
