@@ -32,9 +32,10 @@ def median_of(wait: Wait) -> Median:
 
 def not_half(wait: Wait) -> str:
     """Why there is no median: fewer than half have come to it so far, or the line ends before it can be said."""
-    if not wait.reached:
+    came = wait.reached + wait.not_dated
+    if not came:
         return f"none is {wait.milestone} so far"
-    if 2 * wait.reached < wait.n:
+    if 2 * came < wait.n + wait.not_dated:
         return f"fewer than half are {wait.milestone} so far"
     return f"too few are left to follow to say by when half were {wait.milestone}"
 

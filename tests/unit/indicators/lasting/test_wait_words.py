@@ -54,6 +54,11 @@ def test_why_there_is_no_median(reached, words):
     assert not_half(Wait("done", 10, reached, None)) == words
 
 
+def test_those_whose_day_nobody_said_are_done_too():
+    assert not_half(Wait("done", 6, 0, None, not_dated=2)) == "fewer than half are done so far"
+    assert not_half(Wait("done", 6, 2, None, not_dated=2)) == "too few are left to follow to say by when half were done"
+
+
 def test_the_share_that_has_come_to_it_is_what_no_longer_waits():
     assert reached_share(Step(3, 20, 2, 0.9, 0.66, 0.97)) == "10% (3 to 34)"
     assert reached_share(Step(3, 20, 20, 0.0, None, None)) == "100%"
