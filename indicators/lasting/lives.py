@@ -15,6 +15,7 @@ Milestone = Literal["done", "verified"]
 CheckHorizon = Literal[12, 24]
 ENDED_OTHERWISE = ("moved", "superseded", "not_achieved")
 IN_PLACE = ("verified", "sustained")
+OPEN_AGAIN = ("reopened", "planned", "in_progress", "paused")
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,11 @@ def compute(rows: pd.DataFrame, as_at: date, *, made_up: bool) -> Population:
 def come_to(lives: Sequence[Life], milestone: Milestone) -> int:
     """How many have come to a milestone, whether the day is known or not."""
     return sum(milestone in life.milestones for life in lives)
+
+
+def opened_again(lives: Sequence[Life]) -> int:
+    """How many were done once and are worked on again."""
+    return sum(life.status in OPEN_AGAIN and "done" in life.milestones for life in lives)
 
 
 def ended_otherwise(lives: Sequence[Life]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.lasting.lives import Population, come_to, ended_otherwise
+from indicators.lasting.lives import Population, come_to, ended_otherwise, opened_again
 from indicators.lasting.rechecks import ReCheck
 from indicators.lasting.wait_words import median_interval, median_of, months, not_half, percent, with_made_up
 from indicators.lasting.waits import FEWEST, Wait, Waits
@@ -68,7 +68,7 @@ def counted(found: Waits) -> list[str]:
     """Who is counted and how, and who is not and why: each a sentence, those about nobody left out."""
     population, wait = found.population, found.overall.waits["done"]
     ended, silent = ended_otherwise(population.lives), sum(life.is_silent for life in population.lives)
-    again = sum(life.status == "reopened" for life in population.lives)
+    again = opened_again(population.lives)
     said = [
         _if(ended, "was moved elsewhere, superseded or given up: it stays among those not done",
             "were moved elsewhere, superseded or given up: they stay among those not done"),

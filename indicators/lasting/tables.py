@@ -76,19 +76,21 @@ def of_rechecks(found: Waits) -> Table:
 
 
 def curves_csv(found: Waits) -> str:
-    """Every step of both lines, as long as enough are waiting."""
+    """Every step of the lines of all recommendations and of each group, as long as enough are waiting."""
     rows: list[dict[str, object]] = [
         {
-            "milestone": name, "months": round(step.time, 4), "at_risk": step.at_risk, "reached": step.events,
+            "grouped_by": group.kind, "group": group.label, "milestone": name,
+            "months": round(step.time, 4), "at_risk": step.at_risk, "reached": step.events,
             "share_reached": round(1 - step.waiting, 6),
             "lower95": None if step.upper is None else round(1 - step.upper, 6),
             "upper95": None if step.lower is None else round(1 - step.lower, 6),
         }
+        for group in _groups(found)
         for name in MILESTONES
-        if (curve := found.overall.waits[name].curve)
+        if (curve := group.waits[name].curve)
         for step in curve.steps
     ]  # fmt: skip
-    names = ("milestone", "months", "at_risk", "reached", "share_reached", "lower95", "upper95")
+    names = ("grouped_by", "group", "milestone", "months", "at_risk", "reached", "share_reached", "lower95", "upper95")
     return _csv(rows, names, found)
 
 

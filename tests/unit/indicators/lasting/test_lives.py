@@ -50,6 +50,12 @@ def test_come_to_a_milestone_counts_whether_the_day_is_known_or_not():
     assert (lives.come_to(found, "done"), lives.come_to(found, "verified")) == (2, 1)
 
 
+def test_opened_again_is_what_was_done_once_and_is_worked_on():
+    states = ("reopened", "in_progress", "done", "verified", "lapsed")
+    rows = frame(row(9, status="in_progress"), *(done(n, 100) | {"status": state} for n, state in enumerate(states)))
+    assert lives.opened_again(lives.compute(rows, AS_AT, made_up=False).lives) == 2
+
+
 def test_no_row_is_no_life():
     found = lives.compute(frame(), AS_AT, made_up=False)
     assert found == lives.Population(AS_AT, False, ())

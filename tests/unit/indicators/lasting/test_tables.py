@@ -52,7 +52,11 @@ def test_the_re_checks_of_each_group_have_their_own_denominator():
 
 def test_the_file_of_the_lines_has_every_step():
     found = lines(tables.curves_csv(computed(*twenty())))
-    done_ = [line for line in found if line["milestone"] == "done"]
+    done_ = [line for line in found if (line["group"], line["milestone"]) == ("All recommendations", "done")]
+    assert {(line["grouped_by"], line["group"]) for line in found} == {
+        ("all", "All recommendations"), ("area", "Use of resources"), ("area", "Strengths-based practice"),
+        ("priority", "High priority"), ("priority", "Low priority"),
+    }  # fmt: skip
     assert [float(line["share_reached"]) for line in done_] == pytest.approx([n / 20 for n in (*range(1, 13), 12)])
     assert [line["at_risk"] for line in done_] == [str(n) for n in range(20, 7, -1)]
     assert all(float(line["lower95"]) < float(line["share_reached"]) < float(line["upper95"]) for line in done_)
@@ -62,7 +66,9 @@ def test_the_file_of_the_lines_has_every_step():
 
 def test_a_file_of_too_few_has_its_headings_alone():
     text = tables.curves_csv(computed(done(1, 10), made_up=True))
-    assert text.startswith("milestone,months,at_risk,reached,share_reached,lower95,upper95,as_at,illustrative\n")
+    assert text.startswith(
+        "grouped_by,group,milestone,months,at_risk,reached,share_reached,lower95,upper95,as_at,illustrative\n"
+    )
     assert lines(text) == []
 
 
