@@ -243,6 +243,7 @@ ANALYSES = {
     name
     for folder in ("", "/series", "/region", "/quality", "/profile", "/recommendations", "/themes", "/effects")
     for folder in ("", "/series", "/region", "/quality", "/profile", "/recommendations", "/programme", "/effects")
+    for folder in ("", "/series", "/region", "/quality", "/profile", "/recommendations", "/lasting", "/effects")
     for name in modules(f"indicators{folder}")
 } - NOT_METHODS
 
