@@ -65,27 +65,23 @@ def _draw_all(every: tuple[FollowUp, ...], said: list[str]) -> None:
 
 def _draw_lists(found: tuple[FollowUp, ...]) -> None:
     today = store.today()
-    calendar = [each for each in found if each.state in ("due", "overdue")]
     for state, title in schedule.TITLES.items():
         listed = [each for each in found if each.state == state]
         if state in ("signed", "unrecorded"):
             listed.reverse()
-        if not listed:
-            continue
-        blocks.section(f"{title} ({len(listed)})")
-        items = "".join(f"<li><p>{_line(each)}</p></li>" for each in listed)
-        st.html(f'<ul class="quiet-list">{items}</ul>')
-        if state == "due":
-            _draw_calendar(calendar)
+        if listed:
+            blocks.section(f"{title} ({len(listed)})")
+            items = "".join(f"<li><p>{_line(each)}</p></li>" for each in listed)
+            st.html(f'<ul class="quiet-list">{items}</ul>')
     shown_tables.under("follow-ups", schedule.table(found, today), lambda: schedule.csv(found), "follow_ups.csv",
                        wrapping=True)  # fmt: skip
-
-
-def _draw_calendar(due: list[FollowUp]) -> None:
-    st.download_button(
-        "Download as a calendar", lambda: follow_up_data.calendar(due), "follow-ups.ics", "text/calendar",
-        key="calendar", type="tertiary", on_click="ignore", help=sentences.CALENDAR,
-    )  # fmt: skip
+    if due := [each for each in found if each.state in ("due", "overdue")]:
+        site = follow_up_data.site()
+        st.download_button(
+            "Download as a calendar", lambda: follow_up_data.calendar(due, site), "follow-ups.ics", "text/calendar",
+            key="calendar", type="tertiary", on_click="ignore",
+        )  # fmt: skip
+        blocks.paragraphs([sentences.CALENDAR], "small")
 
 
 def _line(each: FollowUp) -> Html:

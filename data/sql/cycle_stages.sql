@@ -6,7 +6,8 @@
 --   reviewed_precision, of its last practice review; findings (strengths and areas for consideration on record);
 --   recommendations, answered (of these, accepted or not), accepted (of these, still to be carried by this plan) and
 --   planned (of these, closed, or open with an owner and a due date); horizon_months, due_on, due_precision,
---   is_arranged, first_due_on, held_on, signed_on and state, of the follow-up.
+--   is_arranged, first_due_on (of one that is arranged), held_on, signed_on and state, of the follow-up: those of
+--   follow_up_schedule, expected where it is due and no day is arranged, undated where it cannot be dated.
 with assessed as (
     select challenge_id, finished_on as assessed_on, date_precision as assessed_precision
     from known_self_assessments($as_known_on)
@@ -44,15 +45,23 @@ select place.authority_code, place.name, hosted.challenge_id, hosted.start_on, h
        reviewed.reviewed_from, reviewed.reviewed_until, reviewed.reviewed_precision,
        coalesce(found.findings, 0) as findings, coalesce(asked.recommendations, 0) as recommendations,
        coalesce(asked.answered, 0) as answered, coalesce(asked.accepted, 0) as accepted,
-       coalesce(asked.planned, 0) as planned, schedule.horizon_months, schedule.due_on,
-       schedule.date_precision as due_precision, schedule.is_arranged, schedule.first_due_on, schedule.held_on,
-       schedule.signed_on, schedule.state
+       coalesce(asked.planned, 0) as planned, horizon.months as horizon_months, schedule.due_on,
+       case when schedule.is_arranged then 'day' else coalesce(schedule.date_precision, 'none') end as due_precision,
+       coalesce(schedule.is_arranged, false) as is_arranged,
+       case when schedule.is_arranged then schedule.first_due_on end as first_due_on, schedule.held_on,
+       schedule.signed_on,
+       case when hosted.challenge_id is null then null when schedule.state is null then 'undated'
+            when schedule.state = 'due' and not schedule.is_arranged then 'expected'
+            else schedule.state
+       end as state
 from authorities place
 left join (from known_challenges($as_known_on) where kind = 'challenge') hosted using (authority_code)
-left join follow_up_schedule($as_known_on, $as_at) schedule on schedule.challenge_id = hosted.challenge_id
+left join (values (6), (12), (24)) horizon(months) on hosted.challenge_id is not null
+left join follow_up_schedule($as_known_on, $as_at) schedule
+    on schedule.challenge_id = hosted.challenge_id and schedule.horizon_months = horizon.months
 left join assessed on assessed.challenge_id = hosted.challenge_id
 left join reviewed on reviewed.challenge_id = hosted.challenge_id
 left join found on found.challenge_id = hosted.challenge_id
 left join asked on asked.challenge_id = hosted.challenge_id
 where place.in_programme
-order by place.name, hosted.start_on desc nulls last, hosted.challenge_id, schedule.horizon_months
+order by place.name, hosted.start_on desc nulls last, hosted.challenge_id, horizon.months

@@ -24,7 +24,10 @@ CAVEAT = (
     "Where only the month of a visit is known, its follow-ups are due in a month; where only the year is, they cannot "
     "be dated and are not listed.",
 )
-CALENDAR = "What is due and overdue, with a reminder 30 days before. Opens in Outlook and other calendars."
+CALENDAR = (
+    "What is due and overdue, with a reminder 30 days before, for Outlook and other calendars. Open the file again "
+    "after a change: entries move and do not double."
+)
 
 
 def source(illustrative: bool) -> str:

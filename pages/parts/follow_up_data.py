@@ -6,11 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
 from data.places import place_names, place_table, programme
 from indicators.follow_up import schedule, walk
+from indicators.follow_up.calendar_file import Entry, calendar_file
 from indicators.follow_up.schedule import FollowUp
 from indicators.follow_up.walk import Item, Ways
 from indicators.series.reading import records
@@ -74,11 +76,23 @@ def challenge(found: FollowUp) -> dict[str, str | None]:
     }
 
 
-def calendar(due: Sequence[FollowUp]) -> str:
-    """The follow-ups as a calendar file."""
-    from indicators.follow_up import calendar_file
+def calendar(due: Sequence[FollowUp], site: str) -> str:
+    """The follow-ups as a calendar file; `site` is the address of the product, which its links lead to."""
+    entries = [
+        Entry(
+            each.challenge_id, each.authority, each.months, each.due_on, due_is_day=each.due_is_day,
+            illustrative=each.illustrative,
+            address=f"{site}/follow-up?{urlencode({'challenge': each.challenge_id, 'months': each.months})}",
+        )
+        for each in due
+    ]  # fmt: skip
+    return calendar_file(entries, now=datetime.now(UTC))
 
-    return calendar_file.calendar_file(due, now=datetime.now(UTC))
+
+def site() -> str:
+    """The address the product is open under."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 @st.cache_resource(show_spinner=False)

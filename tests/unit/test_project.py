@@ -241,9 +241,7 @@ def test_every_published_layout_has_a_test_and_a_line_in_the_documents(source):
 
 ANALYSES = {
     name
-    for folder in ("", "/series", "/region", "/quality", "/profile", "/recommendations", "/themes", "/effects")
-    for folder in ("", "/series", "/region", "/quality", "/profile", "/recommendations", "/programme", "/effects")
-    for folder in ("", "/series", "/region", "/quality", "/profile", "/recommendations", "/lasting", "/effects")
+    for folder in ("", *(f"/{path.name}" for path in (ROOT / "indicators").iterdir() if path.is_dir()))
     for name in modules(f"indicators{folder}")
 } - NOT_METHODS
 

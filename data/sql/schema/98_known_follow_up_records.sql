@@ -10,5 +10,5 @@ select record.*, record.sha256 not in (
 from follow_up_records record
 where (as_known_on is null or record.recorded_at::date <= as_known_on)
   and record.load_id not in (from replaced_loads(as_known_on))
-  and (not record.illustrative or record.challenge_id in (select challenge_id from known_challenges(as_known_on)))
+  and (not record.illustrative or record.challenge_id in (select challenge_id from known_challenges(as_known_on) where illustrative))
 qualify row_number() over (partition by record.sha256 order by record.recorded_at, record.load_id) = 1

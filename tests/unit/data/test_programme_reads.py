@@ -15,7 +15,12 @@ from tests.unit.data.test_region_reads import COVENTRY, DUDLEY, LEEDS, LOAD, ins
 
 AS_AT = date(2026, 11, 25)
 LATER = datetime(2026, 3, 1, 12, 0)
-FOLLOW_UP = {"challenge_id": "c1", "horizon_months": 12, "due_on": date(2017, 2, 25), "signed_on": None, **RECORDED}
+FOLLOW_UP = {"challenge_id": "c1", "horizon_months": 12, "due_on": date(2017, 2, 25), **RECORDED}
+SIGNED = {
+    "challenge_id": "c1", "horizon_months": 12, "due_on": date(2017, 2, 25), "held_on": date(2017, 3, 1),
+    "signed_on": date(2017, 3, 3), "host_role": "Director", "lead_role": "Lead", "data_id": "0" * 16,
+    "sha256": "ab" * 32, "content": "{}", **RECORDED,
+}  # fmt: skip
 EVENT = {
     "event_id": "e1", "recommendation_id": "m1", "status": "accepted", "effective_on": date(2026, 2, 2),
     "actor_role": "host", "is_statement": True, "day_is_known": True, "position": 1, **RECORDED,
@@ -59,23 +64,28 @@ def dues(connection: duckdb.DuckDBPyConnection) -> list[object]:
         # Known to its month, a follow-up is due until the end of one.
         (date(2025, 9, 30), "month", [date(2026, 3, 31), date(2026, 9, 30), date(2027, 9, 30)]),
         (date(2023, 2, 28), "month", [date(2023, 8, 31), date(2024, 2, 29), date(2025, 2, 28)]),
-        (date(2025, 12, 31), "year", [None, None, None]),
-        (None, "none", [None, None, None]),
+        # What is known to its year, or not at all, cannot be placed.
+        (date(2025, 12, 31), "year", []),
+        (None, "none", []),
     ],
 )
 def test_a_follow_up_falls_due_so_many_months_after_the_last_day(made, end, precision, expected):
     insert(made, "challenges", {**CHALLENGE, "start_on": end, "end_on": end, "date_precision": precision})
     assert dues(made) == expected
-    kinds = {row[2] for row in schedule(made)}
-    assert kinds == {precision if precision in ("day", "month") else "none"}
 
 
-def test_a_follow_up_that_nobody_arranged_is_expected_and_then_unrecorded_but_never_overdue(made):
+def test_a_follow_up_is_due_and_then_overdue_if_its_challenge_was_on_record_by_then(made):
     insert(made, "challenges", {**CHALLENGE, "start_on": date(2026, 5, 23), "end_on": date(2026, 5, 25)})
-    assert [row[4] for row in schedule(made)] == ["expected"] * 3
     # Due today is not late yet.
-    assert [row[4] for row in schedule(made, as_at=date(2026, 11, 26))] == ["unrecorded", "expected", "expected"]
-    assert [row[4] for row in schedule(made, as_at=date(2030, 1, 1))] == ["unrecorded"] * 3
+    assert [row[4] for row in schedule(made)] == ["due"] * 3
+    assert [row[4] for row in schedule(made, as_at=date(2026, 11, 26))] == ["overdue", "due", "due"]
+    assert [row["state"] for row in board(made)] == ["expected"] * 3
+
+
+def test_a_follow_up_whose_day_had_passed_before_its_challenge_came_on_record_is_never_overdue(made):
+    insert(made, "challenges", CHALLENGE)
+    insert(made, "challenges", {**CHALLENGE, "recorded_at": LATER})
+    assert [row[4] for row in schedule(made)] == ["unrecorded"] * 3
 
 
 def test_an_arranged_day_takes_the_place_of_the_one_worked_out_and_can_be_overdue(made):
@@ -90,15 +100,17 @@ def test_an_arranged_day_takes_the_place_of_the_one_worked_out_and_can_be_overdu
 
 def test_signing_ends_it_from_the_day_it_was_signed(made):
     insert(made, "challenges", CHALLENGE)
-    signed = {**FOLLOW_UP, "signed_on": date(2017, 3, 3), "recorded_at": LATER}
-    insert(made, "follow_ups", FOLLOW_UP, signed)
+    insert(made, "follow_ups", FOLLOW_UP)
+    insert(made, "follow_up_records", SIGNED)
     assert schedule(made)[1] == (12, date(2017, 2, 25), "day", date(2017, 3, 3), "signed")
-    assert schedule(made, as_at=date(2017, 3, 2))[1][3:] == (None, "overdue")
+    assert schedule(made, as_at=date(2017, 3, 2))[1][4] == "held"
+    assert schedule(made, as_at=date(2017, 2, 27))[1][4] == "overdue"
 
 
 def test_what_is_made_up_is_never_said_about_a_challenge_on_record(made):
     insert(made, "challenges", CHALLENGE)
-    insert(made, "follow_ups", {**FOLLOW_UP, "illustrative": True, "signed_on": date(2017, 3, 3)})
+    insert(made, "follow_ups", {**FOLLOW_UP, "illustrative": True})
+    insert(made, "follow_up_records", {**SIGNED, "illustrative": True})
     insert(made, "recommendations", {**RECOMMENDATION, "illustrative": True})
     insert(made, "exposures", {**MEMBER, "illustrative": True})
     insert(made, "findings", {**FINDING, "illustrative": True})
