@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from data import example_follow_ups
+from data import example_findings, example_follow_ups
 from data.chance import Chance
 from data.example_life import MEDIAN_DAYS, Plan, Row, life
 from data.places import REFERENCE, programme
@@ -40,6 +40,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
                         "quality_statements", "priority", "raised_by_expert", "owner_role", "due_on", "note"),
     "status_events": ("recommendation_id", "status", "effective_on", "actor_role", "comment", "evidence_title",
                       "revised_due_on", "reason"),
+    **example_findings.COLUMNS,
 }  # fmt: skip
 
 
@@ -64,7 +65,8 @@ def tables(seed: int = SEED) -> dict[str, list[Row]]:
         made["team_members"] += _team(visit, chance)
         for number, (text, areas, statements) in enumerate(chance.some(_wording(), 9 + chance.below(9)), start=1):
             _add_recommendation(made, visit, number, (text, areas, statements), chance)
-    return made
+    # Drawn by themselves, so that more of one kind changes nothing of another.
+    return made | example_findings.tables(made["challenges"], Chance(seed + 2))
 
 
 def write(folder: Path = FOLDER) -> None:

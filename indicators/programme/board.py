@@ -58,11 +58,11 @@ def fell_due(cycle: Cycle) -> list[Cell]:
 
 COUNTS = (
     Count(
-        "overdue", "Follow-up overdue", "its arranged day has passed, and it is not signed",
+        "overdue", "Follow-up overdue", "its day has passed, and it was not held",
         lambda cycle, _: bool(follow_ups(cycle, "overdue")),
     ),
     Count(
-        "unrecorded", "Fell due, none on record", "a follow-up’s day has passed, and none was arranged on record",
+        "unrecorded", "Fell due, none on record", "its day had passed before the challenge came on record",
         lambda cycle, _: bool(fell_due(cycle)),
     ),
     Count(

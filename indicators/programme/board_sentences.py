@@ -18,7 +18,8 @@ MADE_UP_BANNER = (
 
 LEGEND = (
     "**Signed** and **held** are days on record. **Due** says how long is left, and whether the day is arranged or "
-    "worked out from the visit. **Overdue** is said only of a follow-up whose arranged day has passed.",
+    "worked out from the visit. **Overdue** is said only where its day was arranged, or the challenge was on record "
+    "before its day came.",
     "**Not recorded** says what the record lacks, not that nothing was done. A plan is **agreed** once every "
     "recommendation has an answer, and each accepted one that is still open has an owner and a due date.",
 )

@@ -1,5 +1,8 @@
 -- The staged self-assessments, with the day they count as recorded. One of a made-up challenge is made up itself.
-select sent.* exclude (row_no, sheet, cell, sent, record_id), load.recorded_at, load.load_id,
+select sent.* exclude (row_no, sheet, cell, sent, record_id),
+       -- What is made up counts as recorded on the day it is about, so that it is not shown before.
+       case when load.illustrative then coalesce(sent.finished_on::timestamp, load.recorded_at) else load.recorded_at end
+           as recorded_at, load.load_id,
        load.illustrative or coalesce(hosted.illustrative, false) as illustrative
 from incoming_self_assessments sent
 cross join incoming_load load
