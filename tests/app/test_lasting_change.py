@@ -61,12 +61,19 @@ def filled(full_home: Home, tmp_path: Path):
     return with_real
 
 
-def words(home: Home, monkeypatch: pytest.MonkeyPatch, **address: str) -> str:
+def opened(home: Home, monkeypatch: pytest.MonkeyPatch, **address: str) -> AppTest:
     monkeypatch.setenv("IMPACT_HOME", str(home.root))
     app = AppTest.from_string(ALONE, default_timeout=60)
     for name, value in address.items():
         app.query_params[name] = value
-    app.run()
+    return app.run()
+
+
+def words(home: Home, monkeypatch: pytest.MonkeyPatch, **address: str) -> str:
+    return read(opened(home, monkeypatch, **address))
+
+
+def read(app: AppTest) -> str:
     assert not app.exception
     page = "\n".join(str(each.proto.body) for each in app.get("html"))
     assert page.count("<h1>") == 1
@@ -117,3 +124,11 @@ def test_the_milestone_in_the_address_decides_what_the_groups_show(full_home, mo
     odd = words(full_home, monkeypatch, until="finished")
     assert "The address asks for “finished”, which is none of done and verified. You see done instead." in odd
     assert "Share done by months" in odd
+
+
+def test_choosing_a_milestone_changes_the_address(full_home, monkeypatch):
+    app = opened(full_home, monkeypatch)
+    assert "Share done by months" in read(app)
+    app.selectbox(key="choice-until").set_value("verified").run()
+    assert "Share verified by months" in read(app)
+    assert app.query_params["until"] == "verified"
