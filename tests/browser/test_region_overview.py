@@ -87,7 +87,7 @@ def test_header_and_page_share_their_left_edge(page, address):
 
 def test_a_tile_can_be_chosen_with_the_keyboard(page, address):
     opened(page, address)
-    for _ in range(12):
+    for _ in range(30):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.closest('.st-key-tiles') !== null"):
             break
