@@ -11,7 +11,7 @@ from pages.parts.blocks import Html, words
 from pages.parts.follow_up_record import draw_signed
 from pages.parts.follow_up_walk import draw_walk
 
-NAV = 20
+NAV = 25
 EYEBROW = "Follow-ups"
 ALL = "all"
 

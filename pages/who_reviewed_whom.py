@@ -15,7 +15,7 @@ from pages.parts.exposure_matrix import draw_list, draw_matrix
 from pages.parts.store import View
 from pages.parts.travel_block import draw_travel
 
-NAV = 45
+NAV = 50
 EYEBROW = "West Midlands, 14 authorities"
 
 

@@ -39,10 +39,17 @@ def arranged(full_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Home:
         for challenge, months, due, signed in rows:
             connection.execute(
                 "insert into follow_ups by name select ? as challenge_id, ?::integer as horizon_months, "
-                "?::date as due_on, ?::date as signed_on, now()::timestamp as recorded_at, '1' as load_id, "
-                "false as illustrative",
-                [challenge, months, due, signed],
+                "?::date as due_on, now()::timestamp as recorded_at, '1' as load_id, false as illustrative",
+                [challenge, months, due],
             )
+            if signed:
+                connection.execute(
+                    "insert into follow_up_records by name select ? as challenge_id, ?::integer as horizon_months, "
+                    "?::date as due_on, ?::date as held_on, ?::date as signed_on, 'Director' as host_role, "
+                    "'Lead' as lead_role, '0' as data_id, 'ab' as sha256, '{}' as content, "
+                    "now()::timestamp as recorded_at, '1' as load_id, false as illustrative",
+                    [challenge, months, due, signed, signed],
+                )
     return home
 
 

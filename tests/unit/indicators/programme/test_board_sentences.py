@@ -88,7 +88,7 @@ def test_many_are_a_number():
 
 def test_the_lines_about_counts():
     found = rows(cycle(OVERDUE), cycle(SIGNED))
-    assert says.shown(found[:1], "overdue") == "One of the 14: its arranged day has passed, and it is not signed."
+    assert says.shown(found[:1], "overdue") == "One of the 14: its day has passed, and it was not held."
     assert says.shown((), "held") == "No authority is in this count."
     assert says.total(found).startswith("Two authorities are counted")
     assert says.total(found[:1]).startswith("One authority is counted")
