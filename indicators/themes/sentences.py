@@ -67,7 +67,7 @@ def lead(matrix: Matrix) -> str:
         parts.append(f"{_first_upper(count(own))} more {_are(own)} addressed to the region as a whole.")
     if without := len(matrix.places) - k:
         who = "one authority has" if without == 1 else f"{count(without)} authorities have"
-        text = f"{'the other ' if k else ''}{who} no list {matrix.on_record}, which is not the same as none."
+        text = f"{'the other ' if asked else ''}{who} no list {matrix.on_record}, which is not the same as none."
         parts.append(_first_upper(text))
     return " ".join(part for part in parts if part)
 

@@ -99,7 +99,7 @@ def test_of_one_year_a_list_is_on_record_for_that_year_only():
 def test_where_a_state_leaves_nothing_the_title_claims_nothing():
     made = of([told(ASH, "money"), told(BIRCH, "money")], "late")
     assert says.matrix_title(made) == "Recommendations by area and authority"
-    assert says.lead(made) == "The other two authorities have no list on record, which is not the same as none."
+    assert says.lead(made) == "Two authorities have no list on record, which is not the same as none."
 
 
 def test_what_became_of_them_counts_each_once():
