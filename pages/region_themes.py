@@ -36,7 +36,7 @@ def page() -> None:
     years = asked.years(found)
     wanted = themes_choices.asked(years, said)
     of_period = asked.of_year(found, wanted.period)
-    made = _matrix(of_period, wanted.grouping, wanted.show)
+    made = _matrix(of_period, wanted, wanted.show)
     if made.made_up:
         blocks.banner(says.BANNER)
     head, selectors = st.columns([768, 304], gap="large")
@@ -63,9 +63,9 @@ def page() -> None:
     blocks.paragraphs([says.source(made_up=made.made_up, as_at=day(store.today()))], "source")
 
 
-def _matrix(found: tuple[Asked, ...], grouping: Grouping, show: str) -> Matrix:
+def _matrix(found: tuple[Asked, ...], wanted: Wanted, show: str) -> Matrix:
     places, region = themes_data.places()
-    return matrix.compute(found, places, region, grouping, _labels(grouping), show)
+    return matrix.compute(found, places, region, wanted.grouping, _labels(wanted.grouping), show, wanted.period)
 
 
 def _labels(grouping: Grouping) -> dict[str, str]:
@@ -75,7 +75,7 @@ def _labels(grouping: Grouping) -> dict[str, str]:
 
 
 def _draw_matrix(made: Matrix, of_period: tuple[Asked, ...], wanted: Wanted) -> None:
-    blocks.figure_head(says.matrix_title(made), says.matrix_subtitle(made, wanted.period, wanted.counted_as))
+    blocks.figure_head(says.matrix_title(made), says.matrix_subtitle(made, wanted.counted_as))
     themes_matrix.draw_states(of_period, wanted)
     themes_matrix.draw_matrix(made, wanted, st.query_params.get("authority", ""))
     shown_tables.under(
@@ -85,7 +85,7 @@ def _draw_matrix(made: Matrix, of_period: tuple[Asked, ...], wanted: Wanted) -> 
 
 def _draw_what_became(of_period: tuple[Asked, ...], found: tuple[Asked, ...], wanted: Wanted, *, made_up: bool) -> None:
     strengths = themes_data.strengths(made_up=made_up)
-    whole = _matrix(of_period, wanted.grouping, "")
+    whole = _matrix(of_period, wanted, "")
     left, right = st.columns(2, gap="large")
     with left:
         themes_lists.draw_progress(progress.compute(whole, strengths), whole, any_strengths=bool(strengths))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from indicators.themes.asked import WITHOUT, Asked, Grouping, Place, Strength, Theme
+from indicators.themes.asked import UNDATED, WITHOUT, Asked, Grouping, Place, Strength, Theme
 from indicators.wording import typographic
 
 
@@ -28,6 +28,8 @@ class Matrix:
         The recommendations counted, each once.
     made_up
         Whether they are made up.
+    period
+        The year of the challenges they are from, or `UNDATED`; empty for all.
     """
 
     grouping: Grouping
@@ -37,6 +39,14 @@ class Matrix:
     listed: frozenset[str]
     found: tuple[Asked, ...]
     made_up: bool
+    period: str
+
+    @property
+    def on_record(self) -> str:
+        """Where a list is, or is not: "on record", or "on record for 2020" where only that year is looked at."""
+        if not self.period:
+            return "on record"
+        return f"on record for {'challenges without a date' if self.period == UNDATED else self.period}"
 
     @property
     def to_authorities(self) -> tuple[Asked, ...]:
@@ -81,6 +91,7 @@ def compute(
     grouping: Grouping,
     labels: Mapping[str, str],
     show: str = "",
+    period: str = "",
 ) -> Matrix:
     """Recommendations of one kind and one period, by theme and authority.
 
@@ -92,6 +103,8 @@ def compute(
         The terms in use, in their order, with their labels.
     show
         The name of a count, such as late, to narrow them by; empty for all.
+    period
+        The year that `found` has been narrowed to, or `UNDATED`; empty for all.
 
     Raises
     ------
@@ -105,7 +118,7 @@ def compute(
     kept = tuple(each for each in found if not show or show in each.counts)
     listed = frozenset(each.authority_code for each in found)
     made_up = any(each.made_up for each in found)
-    return Matrix(grouping, themes(found, grouping, labels), tuple(places), region, listed, kept, made_up)
+    return Matrix(grouping, themes(found, grouping, labels), tuple(places), region, listed, kept, made_up, period)
 
 
 def themes(found: Sequence[Asked], grouping: Grouping, labels: Mapping[str, str]) -> tuple[Theme, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.themes.asked import UNDATED, WITHOUT, Theme
+from indicators.themes.asked import WITHOUT, Theme
 from indicators.themes.experts import FEWEST, FEWEST_AUTHORITIES, MORE, Share, Shares
 from indicators.themes.matrix import Matrix
 from indicators.themes.progress import Progress
@@ -33,10 +33,10 @@ def headline(matrix: Matrix, counted_as: str = "") -> str:
     asked = matrix.to_authorities
     among = f"Among the {len(asked):,} counted as {counted_as}, " if counted_as else ""
     if not asked:
-        what = f"is counted as {counted_as}" if counted_as else "to any of the 14 is on record"
+        what = f"is counted as {counted_as}" if counted_as else f"to any of the 14 is {matrix.on_record}"
         return f"No recommendation {what}, so nothing can come up again"
     if k == 1:
-        return f"Only {matrix.with_list[0].name} has recommendations on record, so nothing can come up again"
+        return f"Only {matrix.with_list[0].name} has recommendations {matrix.on_record}, so nothing can come up again"
     if not (named := _themes(matrix)):
         return f"None of the {len(asked):,} recommendations on record is given {_a(matrix.grouping.one)}"
     widest = max(len(matrix.where(theme)) for theme in named)
@@ -67,7 +67,8 @@ def lead(matrix: Matrix) -> str:
         parts.append(f"{_first_upper(count(own))} more {_are(own)} addressed to the region as a whole.")
     if without := len(matrix.places) - k:
         who = "one authority has" if without == 1 else f"{count(without)} authorities have"
-        parts.append(f"The other {who} no list on record, which is not the same as none.")
+        text = f"{'the other ' if asked else ''}{who} no list {matrix.on_record}, which is not the same as none."
+        parts.append(_first_upper(text))
     return " ".join(part for part in parts if part)
 
 
@@ -79,14 +80,14 @@ def _counted(matrix: Matrix) -> str:
         of_them = f"all {places:,} authorities" if k == places else f"{k:,} of the {places:,} authorities"
         return f"{n} to **{of_them}** {_are(len(asked))} counted."
     whom = f"{m:,} {'authority' if m == 1 else 'authorities'}"
-    return f"{n} to **{whom}** {_are(len(asked))} counted, of {k:,} with a list on record."
+    return f"{n} to **{whom}** {_are(len(asked))} counted, of {k:,} with a list {matrix.on_record}."
 
 
 def matrix_title(matrix: Matrix) -> str:
     """What the matrix finds: how many themes came up in at least half of the authorities."""
     named = _themes(matrix)
     wide = [theme for theme in named if _is_wide(matrix, theme)]
-    if len(matrix.with_list) < 2 or not named:
+    if len(matrix.with_list) < 2 or not named or not matrix.to_authorities:
         return f"Recommendations by {matrix.grouping.one} and authority"
     if not wide:
         return f"No {matrix.grouping.one} comes up in half of the authorities with a list"
@@ -95,9 +96,9 @@ def matrix_title(matrix: Matrix) -> str:
     return f"{how_many} {noun} {'comes' if len(wide) == 1 else 'come'} up in half of the authorities or more"
 
 
-def matrix_subtitle(matrix: Matrix, period: str, counted_as: str) -> str:
+def matrix_subtitle(matrix: Matrix, counted_as: str) -> str:
     """What a cell is, of which challenges, and how those in several themes or none are counted."""
-    of = "" if not period else " of challenges without a date on record" if period == UNDATED else f" of {period}"
+    of = f" {matrix.on_record}" if matrix.period else ""
     what = f"Number of recommendations{of}{f' counted as {counted_as}' if counted_as else ''}"
     several = sum(len(matrix.grouping.of(each)) > 1 for each in matrix.to_authorities)
     twice = (
@@ -160,7 +161,11 @@ def source(*, made_up: bool, as_at: str) -> str:
 
 def _of_those(matrix: Matrix) -> str:
     k = len(matrix.with_list)
-    return f"of {k:,} authorities" if k == len(matrix.places) else f"of the {k:,} authorities with a list on record"
+    return (
+        f"of {k:,} authorities"
+        if k == len(matrix.places)
+        else f"of the {k:,} authorities with a list {matrix.on_record}"
+    )
 
 
 def _themes(matrix: Matrix) -> list[Theme]:

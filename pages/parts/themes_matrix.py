@@ -77,7 +77,7 @@ def _total(matrix: Matrix, theme: Theme) -> Html:
 def _row(matrix: Matrix, place: Place, wanted: Wanted, own: str) -> Html:
     mark = " class=own" if place.code == own else ""
     if place.code not in matrix.listed:
-        empty = f'<td class="no-list" colspan="{len(matrix.themes)}">No list on record</td>'
+        empty = f'<td class="no-list" colspan="{len(matrix.themes)}">No list {words(matrix.on_record)}</td>'
         return f'<tr{mark}><th scope="row">{words(place.name)}</th>{empty}</tr>'
     link = html.escape(themes_choices.list_link(place, made_up=matrix.made_up))
     cells = "".join(_cell(matrix, place, theme, wanted) for theme in matrix.themes)
@@ -111,7 +111,7 @@ def _in_words(matrix: Matrix, wanted: Wanted) -> Html:
         for theme in matrix.themes
     )
     without = [place.name for place in matrix.places if place.code not in matrix.listed]
-    said = f'<p class="small">No list on record: {words(listed(without))}.</p>' if without else ""
+    said = f'<p class="small">No list {words(matrix.on_record)}: {words(listed(without))}.</p>' if without else ""
     return f'<div class="themes-in-words"><ul>{items}</ul>{said}</div>'
 
 

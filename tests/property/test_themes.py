@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.themes import experts, matrix, tables
@@ -46,6 +46,7 @@ def rank(rows: np.ndarray) -> int:
     return int(np.linalg.matrix_rank(rows)) if rows.size else 0
 
 
+@settings(deadline=None)
 @given(recommendations())
 def test_no_numbers_given_can_be_combined_into_one_about_a_few(every):
     known = [each for each in every if each.raised_by_expert is not None]
@@ -66,6 +67,7 @@ def test_no_numbers_given_can_be_combined_into_one_about_a_few(every):
             assert rank(others) == whole, group
 
 
+@settings(deadline=None)
 @given(recommendations(), st.randoms())
 def test_what_is_kept_back_does_not_depend_on_who_raised_what(every, chance):
     other = [
@@ -76,6 +78,7 @@ def test_what_is_kept_back_does_not_depend_on_who_raised_what(every, chance):
     assert [each.reason for each in (*one.lines, one.total)] == [each.reason for each in (*two.lines, two.total)]
 
 
+@settings(deadline=None)
 @given(recommendations())
 def test_lines_given_and_kept_back_count_each_recommendation_once(every):
     shares = experts.compute(every, AREAS)
@@ -88,6 +91,7 @@ def test_lines_given_and_kept_back_count_each_recommendation_once(every):
         assert bool(each.reason) == (not any(letter.isdigit() for letter in each.words))
 
 
+@settings(deadline=None)
 @given(recommendations())
 def test_cells_of_an_area_add_up_to_it_and_areas_to_no_less_than_all(every):
     made = matrix.compute(every, PLACES, REGION, GROUPINGS["areas"], AREAS)

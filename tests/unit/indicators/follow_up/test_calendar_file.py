@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.follow_up.calendar_file import Entry, calendar_file, uid
@@ -116,6 +116,7 @@ def readable(text: str) -> str:
     return "".join(letter for letter in text if letter in "\t\n" or (letter >= " " and letter != "\x7f"))
 
 
+@settings(deadline=None)
 @given(st.lists(entries, min_size=1, max_size=4, unique_by=lambda each: (each.challenge_id, each.months)))
 def test_whatever_names_hold_comes_back_as_it_was_on_lines_short_enough(made):
     found = events(*made)

@@ -14,8 +14,8 @@ from tests.unit.indicators.themes.told import AREAS, ASH, BIRCH, CEDAR, ELM, PLA
 MONEY, PRACTICE, MARKET = (Theme(name, label) for name, label in AREAS.items())
 
 
-def of(found: Sequence[Asked], show: str = "", by: str = "areas") -> Matrix:
-    return matrix.compute(found, PLACES, REGION, GROUPINGS[by], AREAS, show)
+def of(found: Sequence[Asked], show: str = "", by: str = "areas", period: str = "") -> Matrix:
+    return matrix.compute(found, PLACES, REGION, GROUPINGS[by], AREAS, show, period)
 
 
 def counts(made: Matrix, theme: Theme) -> list[int]:

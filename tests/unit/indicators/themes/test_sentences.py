@@ -81,10 +81,25 @@ def test_half_of_the_authorities_with_a_list_is_widely_but_one_alone_never():
 
 def test_the_subtitle_says_how_those_in_two_are_counted():
     twice = [told(ASH, "money", "practice"), told(BIRCH, "money")]
-    assert "more than one area (1 is): it is counted in each" in says.matrix_subtitle(of(twice), "2024", "late")
-    assert says.matrix_subtitle(of(twice), "2024", "late").startswith("Number of recommendations of 2024 counted as")
-    assert "here none is" in says.matrix_subtitle(of(WIDE), "", "")
-    assert "without a date" in says.matrix_subtitle(of(WIDE), "undated", "")
+    said = says.matrix_subtitle(of(twice, period="2024"), "late")
+    assert "more than one area (1 is): it is counted in each" in said
+    assert said.startswith("Number of recommendations on record for 2024 counted as late; each opens")
+    assert "here none is" in says.matrix_subtitle(of(WIDE), "")
+    assert "for challenges without a date" in says.matrix_subtitle(of(WIDE, period="undated"), "")
+
+
+def test_of_one_year_a_list_is_on_record_for_that_year_only():
+    made = of(WIDE, period="2020")
+    assert says.headline(made).endswith("in 2 of the 3 authorities with a list on record for 2020")
+    assert says.lead(made).endswith(
+        "The other one authority has no list on record for 2020, which is not the same as none."
+    )
+
+
+def test_where_a_state_leaves_nothing_the_title_claims_nothing():
+    made = of([told(ASH, "money"), told(BIRCH, "money")], "late")
+    assert says.matrix_title(made) == "Recommendations by area and authority"
+    assert says.lead(made) == "Two authorities have no list on record, which is not the same as none."
 
 
 def test_what_became_of_them_counts_each_once():
