@@ -30,7 +30,8 @@ def as_json(submission: Submission) -> dict[str, object]:
         "data_id": result.store.data_id if result.store else None,
         "failures": list(_critical_details(result.verdict)),
         "rows": list(_critical_rows(result.verdict)),
-        "faults": list(_critical_faults(result.verdict)),
+        "faults": list(_faults(result.verdict, "critical")),
+        "doubts": list(_faults(result.verdict, "warning")),
         "notes": list(result.notes),
         **({"set_aside": aside} if aside else {}),
     }
@@ -67,10 +68,10 @@ def _critical_rows(verdict: Verdict) -> Iterator[str]:
             yield f"{where}{flag.detail}{f' As sent: {flag.sent}' if flag.sent else ''}"
 
 
-def _critical_faults(verdict: Verdict) -> Iterator[dict[str, str | None]]:
-    """The same by what they are about, for a form: the check, the column where it is about one, and the words."""
+def _faults(verdict: Verdict, severity: str) -> Iterator[dict[str, str | None]]:
+    """What is wrong with the first rows by what it is about: the check, the column where it is one, and the words."""
     for outcome in verdict.outcomes:
-        if not outcome.success and outcome.severity == "critical":
+        if not outcome.success and outcome.severity == severity:
             told = [flag for flag in verdict.flags if flag.name == outcome.name][:SHOWN_ROWS]
             for flag in told:
                 yield {"check": outcome.name, "column": flag.column_name, "detail": flag.detail}

@@ -52,3 +52,9 @@ def summary(faults: Mapping[str, list[str]], labels: Mapping[str, str]) -> str:
     fields = ", ".join(labels[name] for name in labels if faults.get(name))
     rest = " ".join(faults.get(BELOW, []))
     return " ".join(part for part in ("Not saved.", f"Still to put right: {fields}." if fields else "", rest) if part)
+
+
+def doubts(faults: Mapping[str, list[str]]) -> str:
+    """What is odd about a row that is saved all the same; empty where nothing is."""
+    said = [text for texts in faults.values() for text in texts]
+    return " ".join(["Please look at it again:", *said]) if said else ""

@@ -43,7 +43,14 @@ def _ask(authority_code: str) -> None:
 
 def _row(form: Form, authority_code: str) -> dict[str, str | date | None]:
     challenges = {"": "None on record", **_challenges(authority_code)}
-    text = form.ask("text", st.text_area, "What was recommended", "", max_chars=2000, help="No names of people.")
+    text = form.ask(
+        "text",
+        st.text_area,
+        "What was recommended",
+        "",
+        max_chars=2000,
+        hint="Everybody in the region reads this: no names of people.",
+    )
     challenge = form.ask("challenge_id", st.selectbox, "At which challenge", "", options=list(challenges),
                          format_func=challenges.__getitem__)  # fmt: skip
     areas = form.ask("areas", st.multiselect, "Area", [], options=[name for name, _ in terms("self_assessment_areas")])
@@ -52,8 +59,8 @@ def _row(form: Form, authority_code: str) -> dict[str, str | date | None]:
                        format_func=statements.__getitem__)  # fmt: skip
     expert = form.ask("raised_by_expert", st.checkbox, "Raised by an expert by experience", False)
     owner = form.ask("owner_role", st.text_input, "Owner", "", max_chars=120,
-                     help="A role or a body, never a person's name.")  # fmt: skip
-    due = form.ask("due_on", st.date_input, "Due", value=None, format="DD/MM/YYYY")
+                     hint="A role or a body, never a person's name.")  # fmt: skip
+    due = form.ask("due_on", st.date_input, "Due", value=None, min_value=date(2000, 1, 1), format="DD/MM/YYYY")
     answer = form.ask("response", st.selectbox, "Answer", "", options=list(_ANSWERS), format_func=_ANSWERS.__getitem__)
     why = ""
     if answer in ("part", "reject"):

@@ -70,7 +70,7 @@ class Form:
         self.defaults[column], self.values[column], self.labels[column] = default, value, label
         told = self.faults.get(column, []) if value == self.refused.get(column) else []
         blocks.paragraphs(told, "fault")
-        blocks.paragraphs([hint] if hint and not told else [], "hint")
+        blocks.paragraphs([hint] if hint else [], "hint")
         return value
 
     def refuse(self, faults: Mapping[str, list[str]]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from indicators.recommendations.one import DIRECTIONS, Link
@@ -50,11 +52,11 @@ def _ask(shown: Recommendation, linked: frozenset[str]) -> None:
     if not names:
         st.write("Every measure is linked to it already.")
         return
-    offered = sorted(names, key=names.__getitem__)
-    measure = form.ask("indicator", st.selectbox, "Measure", offered[0], options=offered,
-                       format_func=names.__getitem__)  # fmt: skip
-    direction = form.ask("direction", st.selectbox, "It is", next(iter(DIRECTIONS)), options=list(DIRECTIONS),
-                         format_func=DIRECTIONS.__getitem__)  # fmt: skip
+    offered = ["", *sorted(names, key=names.__getitem__)]
+    measure = form.ask("indicator", st.selectbox, "Measure", "", options=offered,
+                       format_func=lambda name: names.get(name, ""))  # fmt: skip
+    direction = form.ask("direction", st.selectbox, "Which way", "", options=["", *DIRECTIONS],
+                         format_func=lambda way: DIRECTIONS.get(way, "").capitalize())  # fmt: skip
     lag = form.ask("lag_months", st.number_input, "After how many months", 12, min_value=0, max_value=MOST_MONTHS,
                    step=1)  # fmt: skip
     why = form.ask("why", st.text_area, "Why, in a sentence", "", max_chars=500)
@@ -63,16 +65,20 @@ def _ask(shown: Recommendation, linked: frozenset[str]) -> None:
     if st.button("Put it on record", type="primary"):
         row = {"recommendation_id": shown.recommendation_id, "indicator": measure, "direction": direction,
                "lag_months": str(lag), "why": " ".join(why.split())}  # fmt: skip
-        done = f"**Saved.** {names[measure]} is linked to it."
-        sent_off(form, SOURCE, row, role, done, _wrong(shown, measure, row["why"]))
+        done = f"**Saved.** It is linked to {names.get(measure)}."
+        sent_off(form, SOURCE, row, role, done, _missing(row) or _meanwhile(shown, measure, row["why"]))
     form.draw_refusal()
     form.keep()
 
 
-def _wrong(shown: Recommendation, measure: str, why: str) -> dict[str, list[str]]:
-    """What is missing, and what somebody else has said of the measure since the form was opened."""
-    if not why:
-        return {"why": ["Say in a sentence why it should move."]}
+def _missing(row: Mapping[str, str]) -> dict[str, list[str]]:
+    asked = {"indicator": "Choose a measure.", "direction": "Say which way it should move.",
+             "why": "Say in a sentence why it should move."}  # fmt: skip
+    return {column: [text] for column, text in asked.items() if not row[column]}
+
+
+def _meanwhile(shown: Recommendation, measure: str, why: str) -> dict[str, list[str]]:
+    """What somebody else has said of the measure since the form was opened."""
     rows = records(store.rows("recommendation_links", of=store.newest(), recommendation_id=shown.recommendation_id))
     found = next((row for row in rows if row["construct"] == measure), None)
     if found is None or " ".join(found["why"].split()) == why:

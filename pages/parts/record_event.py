@@ -94,7 +94,7 @@ def _draft(shown: Recommendation, form: Form, today: date) -> Draft | None:
             moved = form.ask("revised_due_on", st.date_input, "New due date, if it moves", value=None,
                              format="DD/MM/YYYY")  # fmt: skip
     with right:
-        comment = form.ask("comment", st.text_area, "What there is to say", "", max_chars=2000, help=_NO_NAMES)
+        comment = form.ask("comment", st.text_area, "What there is to say", "", max_chars=2000, hint=_NO_NAMES)
         title = url = ""
         if entry.asks_for_evidence(status, _moves()) or status in ("verified", "sustained"):
             title = form.ask("evidence_title", st.text_input, "What shows it", "", max_chars=300,
@@ -102,7 +102,7 @@ def _draft(shown: Recommendation, form: Form, today: date) -> Draft | None:
             url = form.ask("evidence_url", st.text_input, "Link to it", "", max_chars=1000, placeholder="https://")
         reason = ""
         if status != shown.status or moved:
-            reason = form.ask("reason", st.text_input, "Reason", "", max_chars=1000, help=_WHEN_ASKED)
+            reason = form.ask("reason", st.text_input, "Reason", "", max_chars=1000, hint=_WHEN_ASKED)
     return Draft(status, effective, speaker, comment.strip(), title.strip(), url.strip(), moved, reason.strip())
 
 
@@ -112,7 +112,7 @@ def _name(shown: Recommendation) -> str:
 
 # How many events its writer has seen, kept with what they write.
 _SEEN = "seen"
-_NO_NAMES = "Everybody in the region reads this. No names, e-mail addresses or numbers of people."
+_NO_NAMES = "Everybody in the region reads this: no names, e-mail addresses or telephone numbers."
 _WHEN_ASKED = "Needed where work stops without being done, a due date moves, or nothing shows that it is done."
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from data.errors import ImpactError
-from indicators.forms.refusals import BELOW, by_field
+from indicators.forms.refusals import BELOW, by_field, doubts
 from pages.parts.drafts import Form, saved
 from pages.parts.gate_worker import gate_worker
 
@@ -32,7 +32,8 @@ def send(form: Form, source: str, row: Mapping[str, str | date | None], actor_ro
     """
     answer = _answer(source, row, actor_role)
     if answer["status"] in ("accepted", "unchanged"):
-        saved(form.name, done if answer["status"] == "accepted" else ALREADY)
+        odd = doubts(by_field(answer["doubts"], form.labels))
+        saved(form.name, f"{done} {odd}".strip() if answer["status"] == "accepted" else ALREADY)
         return True
     form.refuse(by_field(answer["faults"], form.labels))
     return False

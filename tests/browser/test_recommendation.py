@@ -175,6 +175,8 @@ def test_a_measure_is_linked(page: Page, own: str) -> None:
     form(page, own, made_up(page, own))
     page.get_by_role("button", name="Link a measure").click()
     dialog = page.get_by_role("dialog")
+    choose(page, "Measure", "Care home admission before 65")
+    choose(page, "Which way", "Expected to go up")
     dialog.get_by_role("textbox", name="Why, in a sentence").fill("People who are asked first have more control.")
     dialog.get_by_role("button", name="Put it on record").click()
     expect(page.get_by_role("dialog")).to_have_count(0, timeout=SLOW)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indicators.forms.refusals import BELOW, by_field, in_words, summary
+from indicators.forms.refusals import BELOW, by_field, doubts, in_words, summary
 
 LABELS = {"status": "State", "comment": "What there is to say", "reason": "Reason", "due_on": "Due",
           "start_on": "First day on site"}  # fmt: skip
@@ -47,3 +47,10 @@ def test_faults_stand_beside_their_fields_once_and_the_rest_below():
 
 def test_the_fields_to_look_at_are_named_in_the_order_of_the_form():
     assert summary({"reason": ["x"], "status": ["y"]}, LABELS) == "Not saved. Still to put right: State, Reason."
+
+
+def test_doubts_are_told_after_it_is_saved():
+    assert doubts({}) == ""
+    assert doubts({"owner": ["“Jo Bloggs” reads like the name of a person."], BELOW: ["It is late."]}) == (
+        "Please look at it again: “Jo Bloggs” reads like the name of a person. It is late."
+    )
