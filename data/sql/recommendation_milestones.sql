@@ -6,7 +6,8 @@
 --   For done and for verified, the first time: on, the day it was said, and is_exact, whether that is the day it came
 --   about; where it is not, after is the last day on which something earlier was said to hold, if any.
 --   For the re-checks at 12 and 24 months: due_12_on, due_24_on; status_at_12, status_at_24, the state on that day;
---   check_12, check_24: sustained or lapsed, as said in the re-check nearest to it (9 to 18 months, 18 to 36 months).
+--   check_12, check_24: sustained or lapsed, as said in the re-check nearest to it (9 to 18 months, 18 to 36 months);
+--   partly or overtaken, where the signed follow-up at 12 or 24 months says so, which leaves the state as it was.
 with asked as (
     select made.recommendation_id, made.authority_code, made.challenge_id, made.areas, made.priority, made.illustrative,
            case when hosted.date_precision = 'day' then hosted.end_on end as visit_end_on,
@@ -19,8 +20,10 @@ with asked as (
 told as (
     select recommendation_id, status, effective_on, illustrative,
            (effective_on, recorded_at, load_id, position) as told_at,
-           -- A list that says how things stand, and not since when, has its events on the day it was loaded.
-           not (is_statement and effective_on = recorded_at::date) as says_day
+           -- A list that says how things stand, and not since when, has its events on the day it was loaded; what was
+           -- agreed at a follow-up has the day it was held, which may be the same.
+           not (is_statement and effective_on = recorded_at::date)
+               or load_id in (select load_id from follow_up_records) as says_day
     from known_status_events($as_known_on)
     where effective_on <= $as_at
 ),
@@ -64,6 +67,16 @@ checks as (
     join asked using (recommendation_id)
     where milestones.verified is not null
     group by all
+),
+-- What a signed follow-up found that is no state of its own.
+found_again as (
+    select item.recommendation_id,
+           max(item.recheck) filter (item.horizon_months = 12) as found_12,
+           max(item.recheck) filter (item.horizon_months = 24) as found_24
+    from known_follow_up_items($as_known_on) item
+    join known_follow_up_records($as_known_on) record on record.sha256 = item.record_sha256
+    where item.recheck in ('partly', 'overtaken') and record.is_newest and record.signed_on <= $as_at
+    group by all
 )
 select asked.* replace (asked.illustrative or coalesce(milestones.illustrative, false) as illustrative),
        coalesce(milestones.events, 0) as events, coalesce(milestones.status, 'proposed') as status,
@@ -71,10 +84,12 @@ select asked.* replace (asked.illustrative or coalesce(milestones.illustrative, 
        coalesce(state.is_open and milestones.last_said_on + 90 <= $as_at, false) as is_silent,
        (milestones.done.told_at)[1] as done_on, milestones.done.is_exact as done_is_exact, bounds.done_after,
        (milestones.verified.told_at)[1] as verified_on, milestones.verified.is_exact as verified_is_exact,
-       bounds.verified_after, checks.status_at_12, checks.status_at_24, checks.check_12, checks.check_24
+       bounds.verified_after, checks.status_at_12, checks.status_at_24, coalesce(found_again.found_12, checks.check_12) as check_12,
+       coalesce(found_again.found_24, checks.check_24) as check_24
 from asked
 left join milestones using (recommendation_id)
 left join bounds using (recommendation_id)
 left join checks using (recommendation_id)
+left join found_again using (recommendation_id)
 left join states state on state.state = milestones.status
 order by asked.recommendation_id

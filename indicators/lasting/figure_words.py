@@ -122,8 +122,8 @@ def rechecks_subtitle() -> str:
     return (
         "Recommendations verified before the day of the re-check, 12 and 24 months after the last day on site, if that "
         "day has passed. A re-check counts for the day it is nearest to: 9 to 18 months for the first, 18 to 36 for "
-        "the second. What lapsed or was opened again stays so until it is re-checked. While one is missing, the share "
-        "is a range."
+        "the second. What lapsed or was opened again stays so until it is re-checked. What is in place only in part, "
+        "or was overtaken, is counted by itself and not as in place. While one is missing, the share is a range."
     )
 
 
@@ -131,7 +131,11 @@ def recheck_words(found: ReCheck) -> str:
     """One bar in words."""
     if not found.verified:
         return "None verified long enough ago"
-    counts = f"{found.sustained:,} still in place, {found.lapsed:,} lapsed, {found.not_checked:,} not re-checked"
+    between = f"{found.partly:,} partly, " if found.partly else ""
+    between += f"{found.overtaken:,} overtaken, " if found.overtaken else ""
+    counts = (
+        f"{found.sustained:,} still in place, {between}{found.lapsed:,} lapsed, {found.not_checked:,} not re-checked"
+    )
     if found.verified < FEWEST:
         return f"{counts}: too few for a share"
     return f"{counts}: {in_place_share(found)} in place (95% interval {in_place_interval(found)})"

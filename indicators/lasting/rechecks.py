@@ -25,6 +25,8 @@ class ReCheck:
         After the last day on site.
     sustained, lapsed
         Said to be still in place; said not to be, or opened again and not re-checked since.
+    partly, overtaken
+        Said to be in place only in part; said to have been overtaken by something else. Neither is in place as agreed.
     not_checked
         Verified, and not looked at again.
     lower, upper
@@ -41,11 +43,13 @@ class ReCheck:
     upper: float | None
     lower95: float | None
     upper95: float | None
+    partly: int = 0
+    overtaken: int = 0
 
     @property
     def verified(self) -> int:
         """All that were verified before that day: the denominator."""
-        return self.sustained + self.lapsed + self.not_checked
+        return self.sustained + self.partly + self.overtaken + self.lapsed + self.not_checked
 
 
 def compute(population: Population) -> tuple[ReCheck, ...]:
@@ -69,6 +73,8 @@ def of_lives(lives: Sequence[Life], months: CheckHorizon, as_at: date) -> ReChec
         (sustained + missing) / n,
         _wilson(sustained, n)[0],
         _wilson(sustained + missing, n)[1],
+        found.count("partly"),
+        found.count("overtaken"),
     )
 
 
@@ -78,7 +84,7 @@ def _is_old_enough(life: Life, months: CheckHorizon, as_at: date) -> bool:
 
 
 def _outcome(life: Life, months: CheckHorizon) -> str:
-    """sustained, lapsed, or nothing where it was not re-checked; what was given up or opened again has lapsed."""
+    """What the re-check found, or nothing where there was none; what was given up or opened again has lapsed."""
     check = life.checks[months]
     if check.said:
         return check.said

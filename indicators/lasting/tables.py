@@ -59,14 +59,25 @@ def of_groups(found: Waits) -> Table:
 def of_rechecks(found: Waits) -> Table:
     """The re-checks of all recommendations, each area and each priority, with their denominators."""
     head = (
-        "Recommendations", "Re-check", "Verified before", "Still in place", "Lapsed", "Not re-checked",
+        "Recommendations", "Re-check", "Verified before", "Still in place", "Partly", "Overtaken", "Lapsed",
+        "Not re-checked",
         "Share in place", "95% interval",
     )  # fmt: skip
     rows = tuple(
         (
             group.label,
             f"{check.months} months",
-            *(number(n, 0) for n in (check.verified, check.sustained, check.lapsed, check.not_checked)),
+            *(
+                number(n, 0)
+                for n in (
+                    check.verified,
+                    check.sustained,
+                    check.partly,
+                    check.overtaken,
+                    check.lapsed,
+                    check.not_checked,
+                )
+            ),
             in_place_share(check),
             in_place_interval(check),
         )
@@ -116,7 +127,8 @@ def rechecks_csv(found: Waits) -> str:
     rows: list[dict[str, object]] = [
         {
             "grouped_by": group.kind, "group": group.label, "months": check.months, "verified": check.verified,
-            "sustained": check.sustained, "lapsed": check.lapsed, "not_checked": check.not_checked,
+            "sustained": check.sustained, "partly": check.partly, "overtaken": check.overtaken,
+            "lapsed": check.lapsed, "not_checked": check.not_checked,
             **{
                 name: _rounded(value) if check.verified >= FEWEST else None
                 for name, value in (("share_least", check.lower), ("share_most", check.upper),

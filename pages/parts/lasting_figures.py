@@ -18,7 +18,10 @@ from pages.parts.blocks import Html, picture, words
 
 CONFIG = {"displayModeBar": False, "responsive": True}
 # Marks of the parts of a bar: those of the bars of history, so that a colour means the same on both pages.
-PARTS = (("verified", "Still in place"), ("lapsed", "Lapsed, or opened again"), ("silent", "Not re-checked"))
+PARTS = (
+    ("verified", "Still in place"), ("working", "Partly in place"), ("closed", "Overtaken"),
+    ("lapsed", "Lapsed, or opened again"), ("silent", "Not re-checked"),
+)  # fmt: skip
 
 
 def draw_look() -> None:
@@ -34,7 +37,7 @@ def draw_curves(found: Waits, colours: Theme) -> None:
 
 
 def draw_checks(checks: Sequence[ReCheck]) -> None:
-    """A bar for each re-check: how much was still in place, had lapsed, or was not looked at again."""
+    """A bar for each re-check: how much was still in place, what else was found, and what nobody looked at."""
     held = [any(each) for each in zip(*map(_counts, checks), strict=True)]
     key = "".join(
         f'<span><span class="ribbon-swatch {kind}"></span>{words(text)}</span>'
@@ -65,9 +68,9 @@ def _bar(check: ReCheck) -> Html:
     return f'<div class="ribbon" aria-hidden="true">{"".join(parts)}</div><p>{told}</p>'
 
 
-def _counts(check: ReCheck) -> tuple[int, int, int]:
+def _counts(check: ReCheck) -> tuple[int, ...]:
     """In the order of the parts of a bar."""
-    return check.sustained, check.lapsed, check.not_checked
+    return check.sustained, check.partly, check.overtaken, check.lapsed, check.not_checked
 
 
 def _charts(charts: Sequence[SmallCurve], found: SmallCurves) -> Html:

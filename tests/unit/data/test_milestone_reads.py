@@ -54,6 +54,36 @@ def milestones(
 ACCEPTED, DONE, VERIFIED = (("accepted", date(2016, 4, 1)), ("done", date(2016, 9, 1)), ("verified", date(2016, 10, 1)))
 
 
+SIGNED = {
+    "challenge_id": "c1", "horizon_months": 12, "held_on": date(2017, 3, 1), "signed_on": date(2017, 3, 3),
+    "host_role": "Director", "lead_role": "Lead", "data_id": "0" * 16, "sha256": "ab" * 32, "content": "{}",
+    "recorded_at": datetime(2017, 3, 3), "load_id": "1", "illustrative": False,
+}  # fmt: skip
+ITEM = {
+    "challenge_id": "c1", "horizon_months": 12, "recommendation_id": "m1", "agreed_status": "verified",
+    "recheck": "partly", "record_sha256": "ab" * 32, "recorded_at": datetime(2017, 3, 3), "load_id": "1",
+    "illustrative": False,
+}  # fmt: skip
+
+
+def test_what_a_signed_follow_up_found_is_a_re_check_though_the_state_stays(made):
+    said(made, ACCEPTED, DONE, VERIFIED)
+    insert(made, "follow_up_items", {**ITEM, "record_sha256": None})
+    assert milestones(made)["check_12"] is None
+    insert(made, "follow_up_records", SIGNED)
+    insert(made, "follow_up_items", ITEM)
+    found = milestones(made)
+    assert (found["check_12"], found["check_24"], found["status_at_12"]) == ("partly", None, "verified")
+    assert milestones(made, as_at=date(2017, 3, 2))["check_12"] is None
+
+
+def test_what_is_agreed_at_a_follow_up_on_the_day_it_is_signed_has_that_day(made):
+    said(made, ("done", date(2017, 3, 1)), is_statement=True, recorded_at=datetime(2017, 3, 1, 15))
+    assert not milestones(made)["done_is_exact"]
+    insert(made, "follow_up_records", SIGNED)
+    assert milestones(made)["done_is_exact"]
+
+
 def test_one_nothing_was_said_about(made):
     found = milestones(made)
     assert (found["events"], found["status"], found["is_accepted"]) == (0, "proposed", False)

@@ -29,6 +29,14 @@ def test_in_place_lapsed_and_not_looked_at_again():
     assert twelve.verified == twenty_four.verified == 4
 
 
+def test_what_is_in_place_in_part_or_overtaken_is_counted_by_itself_and_not_as_in_place():
+    twelve, _ = checked(
+        verified(1, 100, "sustained"), verified(2, 100, "partly"), verified(3, 100, "overtaken"), verified(4, 100),
+    )  # fmt: skip
+    assert (*counts(twelve), twelve.partly, twelve.overtaken, twelve.verified) == (1, 0, 1, 1, 1, 4)
+    assert (twelve.lower, twelve.upper) == (1 / 4, 2 / 4)
+
+
 def test_a_share_is_a_range_while_one_is_missing():
     _, found = checked(
         verified(1, 100, "sustained", "sustained"), verified(2, 100, "sustained", "lapsed"), verified(3, 100),
