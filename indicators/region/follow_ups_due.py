@@ -24,6 +24,8 @@ class DueFollowUp:
     authority: str
     line: str
     overdue: str
+    challenge_id: str
+    months: int
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,9 @@ class DueFollowUps:
 
 
 def compute(rows: pd.DataFrame, today: date) -> DueFollowUps:
-    """The follow-ups due, from the rows of `follow_ups_due`."""
+    """The follow-ups due, from the rows of `follow_ups_due`; the made-up ones only where none is on record."""
+    real = rows[~rows["illustrative"].astype(bool)]
+    rows = real if len(real) else rows
     days = [(row["due_on"].date() - today).days for row in records(rows)]
     late = sum(left < 0 for left in days)
     soon = {row["authority_code"] for row, left in zip(records(rows), days, strict=True) if 0 <= left <= SOON_DAYS}
@@ -54,7 +58,7 @@ def _item(row: Mapping[Hashable, Any], left: int) -> DueFollowUp:
         line += ", due today" if left == 0 else f", due in {_days(left)}"
     if due != first:
         line += f"; moved from {day(first)}"
-    return DueFollowUp(day(due), row["name"], line, overdue)
+    return DueFollowUp(day(due), row["name"], line, overdue, row["challenge_id"], int(months))
 
 
 def _days(how_many: int) -> str:

@@ -15,6 +15,7 @@ from indicators.profile.challenge_record import Line
 from indicators.series.reading import records
 from pages.parts import blocks, choices, drafts, fill_in, recommendation_data, store
 from pages.parts.blocks import words
+from pages.parts.follow_up_links import draw_links
 from pages.parts.gate_worker import gate_worker
 from pages.parts.profile_record import source_link
 
@@ -49,6 +50,8 @@ def draw_challenge(found: Mapping[Hashable, Any]) -> None:
     if may_write:
         gate_worker().warm()
     _draw_lines("Stages", challenge_record.stages(found, store.rows("challenge_preparation", **one)))
+    if found["date_precision"] in ("day", "month"):
+        draw_links(name)
     if may_write:
         with st.container(key="stages-forms", horizontal=True):
             _button("Add a self-assessment", self_assessments, 0, one, LEAD)

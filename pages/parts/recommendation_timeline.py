@@ -15,6 +15,7 @@ from indicators.recommendations.steps import Steps
 from indicators.theme import Theme
 from pages.parts import blocks, shown_tables, store
 from pages.parts.blocks import words
+from pages.parts.follow_up_links import draw_links
 from pages.parts.frame import colours
 from pages.parts.region_figures import CONFIG
 from pages.parts.store import View
@@ -51,6 +52,7 @@ def draw_timeline(found: Steps, its_own: Sequence[Recommendation], authority_cod
         for step in found.steps
     )
     st.html(f'<ol class="steps{" beside-figure" if drawn else ""}">{items}</ol>')
+    draw_links(found.challenge_id)
     shown_tables.under(
         "steps",
         listing.of_steps(found, months, illustrative=examples),

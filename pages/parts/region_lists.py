@@ -6,7 +6,7 @@ from datetime import date
 
 from indicators.region import follow_ups_due
 from indicators.region.follow_ups_due import DueFollowUp
-from pages.parts import blocks, region_data, store
+from pages.parts import blocks, follow_up_links, region_data, store
 from pages.parts.blocks import Html, words
 
 
@@ -40,4 +40,5 @@ def draw_follow_ups(today: date) -> None:
 
 def _line(item: DueFollowUp) -> Html:
     pill = f' <span class="pill overdue">{words(item.overdue)}</span>' if item.overdue else ""
-    return f"<b>{words(item.authority)}</b>, {words(item.line)}{pill}"
+    there = follow_up_links.address(item.challenge_id, item.months)
+    return f"<b>{words(f'[{item.authority}]({there})')}</b>, {words(item.line)}{pill}"

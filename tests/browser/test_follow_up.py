@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from data.home import Home
 from tests.browser.looking import SMALLEST_TYPE, TWO_LOOKS, context, photographed, sideways, smallest_type, violations
 from tests.browser.serving import served
 from tests.browser.test_recommendation import choose
-from tests.made_follow_up import made_home
+from tests.made_follow_up import Row, load, made_home
 
 pytestmark = pytest.mark.browser
 SLOW = 60_000
@@ -120,3 +121,36 @@ def test_the_page_fits_and_is_readable(
         assert smallest_type(page) >= SMALLEST_TYPE
         assert violations(page) == []
         photographed(page, f"follow-up-{name}-{mode}-{width}")
+
+
+def test_the_lead_sees_who_is_late(page: Page, home: Home, tmp_path: Path) -> None:
+    shutil.copytree(home.root, tmp_path / "late")
+    late = Home(tmp_path / "late")
+    rows: list[Row] = [{"challenge_id": "made-2", "horizon_months": 6, "due_on": "18 July 2025", "held_on": ""}]
+    assert load(late, tmp_path / "arranged.csv", rows).result.status == "accepted"
+    with served(late) as address:
+        opened(page, f"{address}/cycle-board")
+        page.get_by_role("link", name="Follow-up overdue").click()
+        expect(page.get_by_text("One of the 14")).to_be_visible(timeout=SLOW)
+        page.locator("a", has_text="overdue").last.click()
+        expect(page.locator("h1").first).to_contain_text("Dudley’s 6-month follow-up is overdue by", timeout=SLOW)
+        opened(page, f"{address}/follow-up?authority=all")
+        expect(page.get_by_role("heading", name="Overdue (1)")).to_be_visible(timeout=SLOW)
+
+
+def test_a_director_prepares_hers(page: Page, place: str) -> None:
+    opened(page, f"{place}/my-recommendations?authority=E08000026")
+    page.locator("a[href*='/follow-up'][href*='months=12']").first.click()
+    expect(page.locator("h1").first).to_contain_text("Coventry’s 12-month follow-up", timeout=SLOW)
+    page.get_by_role("link", name="Do r-verified").click()
+    expect(page.locator("h2#item")).to_contain_text("Do r-verified", timeout=SLOW)
+    page.wait_for_timeout(600)
+    page.get_by_role("textbox", name="What the council says").fill("Still used by every team.")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(500)
+    page.get_by_role("button", name=re.compile("^Save")).click()
+    expect(page.get_by_text("Saved.", exact=True)).to_be_visible(timeout=SLOW)
+    # What she has written is there for the lead, and nothing is agreed yet.
+    opened(page, f"{place}/follow-up?challenge=made-1&months=12&item=r-verified")
+    expect(page.get_by_role("textbox", name="What the council says")).to_have_value("Still used by every team.")
+    expect(page.get_by_role("combobox", name="Is it still in place?")).to_have_value("Not agreed yet")

@@ -7,12 +7,12 @@ import pandas as pd
 from indicators.region import follow_ups_due
 
 TODAY = date(2025, 11, 24)
-COLUMNS = ["authority_code", "name", "horizon_months", "due_on", "first_due_on", "illustrative"]
+COLUMNS = ["authority_code", "name", "horizon_months", "due_on", "first_due_on", "illustrative", "challenge_id"]
 
 
 def due(*rows):
     made = [
-        (code, name, months, pd.Timestamp(on), pd.Timestamp(first or on), made_up)
+        (code, name, months, pd.Timestamp(on), pd.Timestamp(first or on), made_up, f"c-{code}")
         for code, name, months, on, first, made_up in rows
     ]
     return follow_ups_due.compute(pd.DataFrame(made, columns=COLUMNS), TODAY)
@@ -35,6 +35,13 @@ def test_the_first_line_counts_authorities_and_what_is_overdue():
     found = due(DUDLEY, SOLIHULL, COVENTRY, FAR)
     assert found.first_line == "2 of 14 authorities have one due in the next 90 days; 1 overdue."
     assert found.illustrative is True
+
+
+def test_what_is_made_up_is_not_counted_with_what_is_on_record():
+    found = due(DUDLEY, SOLIHULL, (*COVENTRY[:5], False))
+    assert found.first_line == "1 of 14 authorities has one due in the next 90 days; 0 overdue."
+    assert [item.authority for item in found.items] == ["Coventry"]
+    assert (found.items[0].challenge_id, found.items[0].months, found.illustrative) == ("c-E08000026", 12, False)
 
 
 def test_one_authority_has():
