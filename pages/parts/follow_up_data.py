@@ -77,12 +77,12 @@ def challenge(found: FollowUp) -> dict[str, str | None]:
 
 
 def calendar(due: Sequence[FollowUp], site: str) -> str:
-    """The follow-ups as a calendar file; `site` is the address of the product, which its links lead to."""
+    """The follow-ups as a calendar file; `site` is the address of the product, which its links lead to, if known."""
     entries = [
         Entry(
             each.challenge_id, each.authority, each.months, each.due_on, due_is_day=each.due_is_day,
             illustrative=each.illustrative,
-            address=f"{site}/follow-up?{urlencode({'challenge': each.challenge_id, 'months': each.months})}",
+            address=site and f"{site}/follow-up?{urlencode({'challenge': each.challenge_id, 'months': each.months})}",
         )
         for each in due
     ]  # fmt: skip
@@ -90,9 +90,9 @@ def calendar(due: Sequence[FollowUp], site: str) -> str:
 
 
 def site() -> str:
-    """The address the product is open under."""
+    """The address the product is open under; empty where nobody says."""
     parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme}://{parts.netloc}"
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 @st.cache_resource(show_spinner=False)
