@@ -5,11 +5,11 @@ import streamlit as st
 from pages.parts import choices, first_start, frame, page_listener, register
 
 st.set_page_config(page_icon=str(frame.MARK), layout="wide", initial_sidebar_state="collapsed")
-pages = [
-    st.Page(entry.page, title=entry.title, url_path=entry.address, default=at == 0)
-    for at, entry in enumerate(register.entries())
-]
-navigation = st.navigation(pages, position="top")
+pages, groups = [], {}
+for at, entry in enumerate(register.entries()):
+    pages.append(st.Page(entry.page, title=entry.title, url_path=entry.address, default=at == 0))
+    groups.setdefault(entry.group, []).append(pages[-1])
+navigation = st.navigation(groups, position="top")
 frame.draw_frame(found=navigation != pages[0])
 if first_start.store_is_ready():
     page_listener.turn({page.url_path: page for page in pages})

@@ -11,6 +11,7 @@ from pages.parts import about_sections, blocks, choices, region_data, store
 from pages.parts.release_links import origins
 
 NAV = 90
+GROUP = "Data"
 EYEBROW = "About and methods"
 ALL = "all"
 

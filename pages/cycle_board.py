@@ -17,6 +17,7 @@ from pages.parts.board_table import draw_board
 from pages.parts.store import View
 
 NAV = 30
+GROUP = "Programme"
 EYEBROW = "West Midlands, 14 authorities"
 
 

@@ -16,6 +16,7 @@ from pages.parts.sent_back import draw_sent_back
 from pages.parts.upload_file import draw_upload
 
 NAV = 80
+GROUP = "Data"
 EYEBROW = "What is loaded, and what the checks found"
 
 

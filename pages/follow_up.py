@@ -12,6 +12,7 @@ from pages.parts.follow_up_record import draw_signed
 from pages.parts.follow_up_walk import draw_walk
 
 NAV = 25
+GROUP = "Programme"
 EYEBROW = "Follow-ups"
 ALL = "all"
 

@@ -24,6 +24,7 @@ from pages.parts import (
 from pages.parts.themes_choices import Wanted
 
 NAV = 40
+GROUP = "Across the region"
 EYEBROW = "Themes across the region"
 
 

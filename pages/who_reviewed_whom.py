@@ -15,7 +15,8 @@ from pages.parts.exposure_matrix import draw_list, draw_matrix
 from pages.parts.store import View
 from pages.parts.travel_block import draw_travel
 
-NAV = 50
+NAV = 35
+GROUP = "Programme"
 EYEBROW = "West Midlands, 14 authorities"
 
 

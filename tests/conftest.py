@@ -27,6 +27,16 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     atexit.register(leave)
 
 
+# What takes longest comes first, so that no process is left alone with it at the end.
+SLOW_FIRST = ("property", "browser", "gate")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Order the kinds of test, and leave the order within a file."""
+    kinds = {name: at for at, name in enumerate(SLOW_FIRST)}
+    items.sort(key=lambda item: kinds.get(item.path.relative_to(ROOT / "tests").parts[0], len(kinds)))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """An empty home in place of the one in use, so that no test reads or changes what somebody loaded."""

@@ -13,12 +13,16 @@ import pages
 
 @dataclass(frozen=True)
 class Entry:
-    """One page: its name, title (the first line of its docstring), place in the navigation, and the page itself."""
+    """One page: its name, title (the first line of its docstring), place in the navigation, and the page itself.
+
+    `group` is the menu it stands in, empty for a place of its own in the row of pages.
+    """
 
     name: str
     title: str
     place: int
     page: Callable[[], None]
+    group: str = ""
 
     @property
     def address(self) -> str:
@@ -36,4 +40,4 @@ def entries() -> tuple[Entry, ...]:
 def _entry(name: str) -> Entry:
     module = importlib.import_module(f"pages.{name}")
     title = (module.__doc__ or name).strip().splitlines()[0].rstrip(".")
-    return Entry(name, title, module.NAV, module.page)
+    return Entry(name, title, module.NAV, module.page, getattr(module, "GROUP", ""))

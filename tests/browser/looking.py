@@ -42,6 +42,12 @@ def photographed(page: Page, name: str) -> None:
         shutil.copyfile(SHOTS / f"{name}.png", Path(folder) / f"{name}.png")
 
 
+def turn_to(page: Page, menu: str, title: str) -> None:
+    """Turn to a page that stands in a menu of the row of pages."""
+    page.get_by_test_id("stTopNavSection").filter(has_text=menu).click()
+    page.get_by_test_id("stTopNavDropdownLink").filter(has_text=title).click()
+
+
 def violations(page: Page) -> list[dict[str, object]]:
     """What axe finds against WCAG 2.2 AA, but for what Streamlit itself causes."""
     # What is about to be drawn anew is shown paler until then.

@@ -11,7 +11,16 @@ from playwright.sync_api import Browser, Page, expect
 
 from data import store
 from data.home import Home
-from tests.browser.looking import SMALLEST_TYPE, WIDTHS, context, photographed, sideways, smallest_type, violations
+from tests.browser.looking import (
+    SMALLEST_TYPE,
+    WIDTHS,
+    context,
+    photographed,
+    sideways,
+    smallest_type,
+    turn_to,
+    violations,
+)
 from tests.browser.serving import served
 from tests.gate.loading import COVENTRY, setting
 from tests.support import compact_file, shipped
@@ -89,7 +98,7 @@ def test_a_file_is_looked_at_disputed_and_published(page: Page, own_home: Home, 
         page.get_by_role("button", name="Leave the preview").click()
         expect(page.locator("h1").first).to_contain_text("is up in Coventry, Solihull and Warwickshire", timeout=20_000)
         # Published, with the dispute.
-        page.get_by_role("link", name="Data quality").first.click()
+        turn_to(page, "Data", "Data quality")
         page.get_by_role("button", name="See what it would change").click()
         page.get_by_role("button", name="Publish", exact=True).click()
         expect(page.get_by_role("heading", name="revised.csv is published")).to_be_visible(timeout=60_000)
@@ -145,7 +154,7 @@ def test_one_control_puts_every_page_on_a_past_day_and_back(page: Page, address:
     page.goto(f"{address}/?known=2026-02-01")
     expect(page.get_by_text("You see what was known on 1 February 2026.")).to_be_visible(timeout=30_000)
     expect(page.locator("h1").first).to_contain_text("is up in Coventry")
-    page.get_by_role("link", name="Data quality").first.click()
+    turn_to(page, "Data", "Data quality")
     expect(page.get_by_role("heading", name="What is loaded")).to_be_visible(timeout=20_000)
     expect(page.get_by_text("You see what was known on 1 February 2026.")).to_be_visible(timeout=20_000)
     assert "known=2026-02-01" in page.url

@@ -25,7 +25,7 @@ from data.verdict import Flag, Outcome, Staged, Verdict
 from tests.trackers import HEADINGS, MAPPING, mapping_file, misread, tracker
 
 thoroughly = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-slowly = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+slowly = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 
 # What a text file can hold: no letter without a partner, and no null, which no text has.
 any_text = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40)

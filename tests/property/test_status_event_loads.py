@@ -52,7 +52,7 @@ told = st.dictionaries(
     min_size=1,
 )
 listed = st.dictionaries(st.sampled_from(RELEASES), st.one_of(lists(), st.lists(events(), min_size=1, max_size=3)))
-slowly = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+slowly = settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 ASKED: list[Row] = [
     {"recommendation_id": name, "authority_code": "Coventry", "text": "Do it", "areas": "Use of resources",
      "due_on": due} for name, due in zip(NAMES, ("2020-07-01", ""), strict=True)

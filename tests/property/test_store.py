@@ -26,7 +26,7 @@ histories = st.dictionaries(
     st.lists(values, min_size=len(AUTHORITIES), max_size=len(AUTHORITIES)),
     min_size=1,
 )
-slowly = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+slowly = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def published(folder: Path, history: list[tuple[date, list[str]]]) -> Home:

@@ -30,7 +30,7 @@ PROGRAMME = place_table("authorities").query("in_programme == 'true'")
 NAMES = dict(PROGRAMME[["name", "authority_code"]].itertuples(index=False))
 
 thoroughly = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-slowly = settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+slowly = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=30)
 days = st.dates(date(2013, 1, 1), date(2025, 12, 31))
