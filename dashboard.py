@@ -10,7 +10,8 @@ for at, entry in enumerate(register.entries()):
     pages.append(st.Page(entry.page, title=entry.title, url_path=entry.address, default=at == 0))
     groups.setdefault(entry.group, []).append(pages[-1])
 navigation = st.navigation(groups, position="top")
-frame.draw_frame(found=navigation != pages[0])
+shown_in = next((menu for menu, held in groups.items() if navigation in held), "")
+frame.draw_frame(found=navigation != pages[0], menu=shown_in)
 if first_start.store_is_ready():
     page_listener.turn({page.url_path: page for page in pages})
     choices.carry_over(navigation.url_path)

@@ -33,12 +33,12 @@ def choose_view() -> None:
     time_travel.draw_banner(as_known_on, fault)
 
 
-def draw_frame(*, found: bool = False) -> None:
-    """The mark in the header, and the look of everything below it; `found` is for `page_listener.listen`."""
+def draw_frame(*, found: bool = False, menu: str = "") -> None:
+    """The mark in the header, and the look of everything below it; the rest is for `page_listener.listen`."""
     chosen = colours()
     st.logo(STATIC / f"product-{'dark' if chosen is DARK else 'light'}.svg", size="large")
     st.html(_style(chosen is LIGHT))
-    listen(found=found)
+    listen(found=found, menu=menu)
     drafts.tidy()
 
 

@@ -52,6 +52,16 @@ export default function ({ parentElement, setTriggerValue, data }) {
       if (!--left || (same && same !== link)) clearInterval(timer);
     }, 100);
   };
+  // Closed, a menu of the row of pages does not say by itself that the page shown stands in it.
+  for (const menu of page.querySelectorAll('[data-testid="stTopNavSection"]')) {
+    if (data && menu.textContent.trim().startsWith(data.menu || '-')) menu.setAttribute('aria-current', 'true');
+    else menu.removeAttribute('aria-current');
+  }
+  // On a phone the pages are a list whose headings are no entries of one: its links are a group, and said to be no list.
+  for (const list of page.querySelectorAll('[data-testid="stSidebarNavItems"]')) {
+    list.setAttribute('role', 'group');
+    for (const entry of list.querySelectorAll('li')) entry.setAttribute('role', 'none');
+  }
   // An address that ends with the mark of a section leads to it once it is drawn, after the browser has looked for it.
   const mark = page.defaultView.location.hash.slice(1);
   if (mark && page.defaultView.ledTo !== mark) {

@@ -21,11 +21,19 @@ KEY = "page-listener"
 _TURN = "turn-to"
 
 
-def listen(*, found: bool) -> None:
-    """Listen on this page; `found` says that it is the one asked for, whatever a cold server says at first."""
+def listen(*, found: bool, menu: str = "") -> None:
+    """Listen on this page.
+
+    Parameters
+    ----------
+    found
+        Whether it is the one asked for, whatever a cold server says at first.
+    menu
+        The menu of the row of pages it stands in, which is marked; empty for none.
+    """
     _listener()(
         key=KEY,
-        data={"found": found},
+        data={"found": found, "menu": menu},
         on_followed_change=_follow,
         on_turned_change=_turn,
         on_redrawn_change=lambda: None,

@@ -129,11 +129,11 @@ def test_every_table_has_its_csv(page, address, name, file):
 
 def test_the_row_of_pages_says_where_one_is_and_takes_the_keyboard(page, address):
     opened(page, f"{address}/about-methods")
-    # Also those the row has no room for, which stand behind its last button.
-    pages = page.get_by_test_id("stTopNavLink")
-    assert pages.all_inner_texts()[0] == "Region overview"
-    assert pages.all_inner_texts()[-1] == "About and methods"
-    expect(pages.last).to_have_attribute("aria-current", "page")
+    pages, menus = page.get_by_test_id("stTopNavLink"), page.get_by_test_id("stTopNavSection")
+    assert pages.all_inner_texts() == ["Region overview", "My recommendations", "Authority profile"]
+    assert menus.all_inner_texts() == ["Programme", "Across the region", "Data"]
+    expect(menus.last).to_have_attribute("aria-current", "true")
+    expect(menus.first).not_to_have_attribute("aria-current", "true")
     for _ in range(3):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Region overview"

@@ -34,7 +34,7 @@ def test_the_lead_sees_who_is_late_and_opens_the_record(page, address):
     # Which of the counts are above zero depends on the day.
     counts = page.locator(".count").all()
     late, how_many = next((it, n) for it in counts if (n := int(it.locator(".how-many").inner_text())))
-    title = late.get_by_role("link").inner_text()
+    title = late.get_by_role("link").inner_text().splitlines()[-1]
     late.get_by_role("link").click()
     expect(page.locator("h2.section").first).to_have_text(title)
     expect(page.get_by_role("rowheader")).to_have_count(how_many)
