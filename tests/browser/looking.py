@@ -48,14 +48,19 @@ def turn_to(page: Page, menu: str, title: str) -> None:
     page.get_by_test_id("stTopNavDropdownLink").filter(has_text=title).click()
 
 
-def violations(page: Page) -> list[dict[str, object]]:
-    """What axe finds against WCAG 2.2 AA, but for what Streamlit itself causes."""
-    # What is about to be drawn anew is shown paler until then.
+def settle(page: Page) -> None:
+    """Wait until nothing is being drawn anew, which may replace what has the focus."""
     page.wait_for_function(
         "() => document.querySelector('[data-test-script-state=notRunning]') "
         "&& !document.querySelector('[data-stale=true]')",
         timeout=20_000,
     )
+
+
+def violations(page: Page) -> list[dict[str, object]]:
+    """What axe finds against WCAG 2.2 AA, but for what Streamlit itself causes."""
+    # What is about to be drawn anew is shown paler until then.
+    settle(page)
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]})
     return [fault for fault in found.response["violations"] if fault["id"] not in STREAMLITS_OWN]
 

@@ -16,6 +16,7 @@ from tests.browser.looking import (
     WIDTHS,
     context,
     photographed,
+    settle,
     sideways,
     smallest_type,
     violations,
@@ -127,6 +128,7 @@ def test_the_measures_can_be_walked_through_with_the_keyboard(page: Page, addres
     page.locator("p.ways a", has_text="Carers’ satisfaction").focus()
     page.keyboard.press("Enter")
     expect(page.locator("h2#measure-ascof_1e")).to_contain_text("Carers’ satisfaction: 33.2%")
+    settle(page)
     page.locator("p.ways a", has_text="Back to all measures").focus()
     page.keyboard.press("Enter")
     expect(page.locator("h2#measures")).to_be_focused()

@@ -132,7 +132,7 @@ def test_the_lead_sees_who_is_late(page: Page, home: Home, tmp_path: Path) -> No
         opened(page, f"{address}/cycle-board")
         page.get_by_role("link", name="Follow-up overdue").click()
         expect(page.get_by_text("One of the 14")).to_be_visible(timeout=SLOW)
-        page.locator("a", has_text="overdue").last.click()
+        page.locator(".board td a", has_text="overdue").first.click()
         expect(page.locator("h1").first).to_contain_text("Dudley’s 6-month follow-up is overdue by", timeout=SLOW)
         opened(page, f"{address}/follow-up?authority=all")
         expect(page.get_by_role("heading", name="Overdue (1)")).to_be_visible(timeout=SLOW)

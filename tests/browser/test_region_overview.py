@@ -117,7 +117,7 @@ def test_a_link_in_what_changed_leads_to_its_figure_at_the_top(page, address):
     opened(page, address)
     page.get_by_role("link", name="Warwickshire, 4B").click()
     expect(page.locator("h1").first).to_contain_text("Risk reduction in safeguarding")
-    assert title(page).startswith("Warwickshire: 37.0%")
+    expect(page.locator("h2.figure").nth(1)).to_contain_text("Warwickshire: 37.0%")
     assert page.get_by_test_id("stMain").evaluate("e => e.scrollTop") == 0
     assert "indicator=ascof_4b&authority=E10000031" in page.url
 
