@@ -67,7 +67,7 @@ def _of_challenge(
         items = [item for row in asked if (item := _item(row, told[row["recommendation_id"]], held, months, chance))]
         signed_on = held + timedelta(days=chance.below(SIGNED_WITHIN))
         if items:
-            content = Content(which, months, due.isoformat(), held.isoformat(), items)
+            content = Content(which, months, due.isoformat(), held.isoformat(), items, illustrative=True)
             yield held.isoformat(), signed(content, Signatures(signed_on.isoformat(), HOST, LEAD, DATA_ID))
 
 

@@ -27,6 +27,8 @@ class Content:
         `challenge_id, authority_code, start_on, end_on, date_precision` of the challenge.
     items
         One mapping a recommendation, with the keys of `ITEM`.
+    illustrative
+        Whether the challenge is made up, which its record says wherever it goes.
     """
 
     challenge: Mapping[str, str | None]
@@ -34,6 +36,7 @@ class Content:
     due_on: str | None
     held_on: str
     items: Sequence[Mapping[str, Any]]
+    illustrative: bool
 
     def sha256(self) -> str:
         """Fingerprint of what is signed; a signature holds for this and nothing else."""
@@ -47,6 +50,7 @@ class Content:
             "horizon_months": self.horizon_months,
             "due_on": self.due_on,
             "held_on": self.held_on,
+            "illustrative": self.illustrative,
             "items": sorted(items, key=lambda item: str(item["recommendation_id"])),
         }
 

@@ -36,7 +36,7 @@ where (
     regexp_full_match(part, '{NAME}') or regexp_matches(part, '{TITLED}')
     or (part = sent and regexp_full_match(part, '{WORD}, {WORD}'))
 ) and not regexp_matches(lower(part), '\b({ROLES})')
-  and not exists (from authorities where contains(sent, authorities.name))
+  and not exists (from authorities where contains(part, authorities.name))
 """
 # Braces of a pattern are not places to fill in.
 QUERY = QUERY.replace("{1,2}", "{{1,2}}").replace("{1,3}", "{{1,3}}")

@@ -41,6 +41,7 @@ _RECORDS = Table(
         Column("amends", "Fingerprint of the record it amends.", kind="fingerprint"),
         Column("data_id", "The data it was made from.", kind="fingerprint", required=True),
         Column("sha256", "Its fingerprint.", kind="fingerprint", required=True),
+        Column("says_made_up", "Whether its challenge is made up.", kind="yes_no", choices="yes_no", required=True),
     ),
 )
 _ITEMS = Table(
@@ -82,7 +83,9 @@ def parse(path: Path) -> Parsed:
             "challenge_id": record["challenge"].get("challenge_id"),
             "horizon_months": record.get("horizon_months"),
         }
-        heads.append(_line(_RECORDS, at, {**record, **which, "sha256": said}))
+        heads.append(
+            _line(_RECORDS, at, {**record, **which, "sha256": said, "says_made_up": record.get("illustrative")})
+        )
         contents.append((sent.decode("utf-8"), fingerprint_found(sent, record)))
         items += [_line(_ITEMS, len(items) + 1, {**item, **which, "record_sha256": said}) for item in record["items"]]
     frame = frame_of(heads).assign(

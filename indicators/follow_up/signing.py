@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
 
 import pandas as pd
 
@@ -35,7 +34,9 @@ def content(found: FollowUp, challenge: Mapping[str, str | None], items: Sequenc
     """What is signed. The follow-up was held."""
     assert found.held_on
     rows = [{name: None if value == "" else value for name, value in asdict(item).items()} for item in items]
-    return Content(challenge, found.months, found.due_on.isoformat(), found.held_on.isoformat(), rows)
+    return Content(
+        challenge, found.months, found.due_on.isoformat(), found.held_on.isoformat(), rows, found.illustrative
+    )
 
 
 def signatures(rows: pd.DataFrame, sha256: str) -> dict[str, str]:
@@ -43,7 +44,6 @@ def signatures(rows: pd.DataFrame, sha256: str) -> dict[str, str]:
     return {row["side"]: row["signer_role"] for row in records(rows) if row["content_sha256"] == sha256}
 
 
-def lapsed(rows: pd.DataFrame, sha256: str, since: date | None) -> bool:
-    """Whether somebody has signed another text since the last record: what was agreed has changed under a signature."""
-    given = [row for row in records(rows) if since is None or row["recorded_at"].date() > since]
-    return bool(given) and all(row["content_sha256"] != sha256 for row in given)
+def lapsed(rows: pd.DataFrame, sha256: str) -> bool:
+    """Whether all that was signed was another text: what was agreed has changed under a signature."""
+    return len(rows) > 0 and not signatures(rows, sha256)

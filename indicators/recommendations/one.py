@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 
@@ -148,8 +149,8 @@ def _due(each: Recommendation) -> str:
     return f"{day(each.current_due_on)}, first set for {day(each.due_on)}{times}"
 
 
-def _lag(months: object) -> str:
-    if pd.isna(months):  # type: ignore[call-overload]
+def _lag(months: Any) -> str:
+    if pd.isna(months):
         return ""
-    how_many = int(months)  # type: ignore[call-overload]
+    how_many = int(months)
     return f" after {count(how_many)} {'month' if how_many == 1 else 'months'}"

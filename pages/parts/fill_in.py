@@ -54,8 +54,9 @@ def ask(
 
 
 def name_of(title: str, given: Given) -> str:
-    """What tells a form, about one challenge or authority, from all others."""
-    return f"{title} {given.get('challenge_id') or given.get('authority_code', '')}"
+    """What tells a form, about one authority, challenge or follow-up, from all others."""
+    about = given.get("challenge_id") or given.get("authority_code", "")
+    return " ".join(filter(None, (title, about, given.get("horizon_months", ""))))
 
 
 def _form(

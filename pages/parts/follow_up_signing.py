@@ -38,8 +38,7 @@ def draw_signing(found: FollowUp, items: Sequence[Item], record: Mapping[str, An
         return
     rows = store.rows("follow_up_signed", challenge_id=found.challenge_id, horizon_months=found.months)
     given = signing.signatures(rows, sha256)
-    since = record["recorded_at"].date() if record else None
-    if not given and signing.lapsed(rows, sha256, since):
+    if signing.lapsed(rows, sha256):
         blocks.paragraphs(["**What was agreed has changed since somebody signed.** Both sign again."], "said")
     for side, column in zip(SIDES, st.columns(2, gap="large"), strict=True):
         with column:

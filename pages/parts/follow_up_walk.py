@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from data.sources import follow_ups
 from indicators.follow_up import sentences
 from indicators.follow_up.schedule import FollowUp
 from indicators.follow_up.walk import RECHECKS, Item
+from indicators.series.reading import records
 from pages.parts import blocks, choices, drafts, fill_in, follow_up_data, store
 from pages.parts.blocks import Html, words
 from pages.parts.follow_up_item import draw_item
@@ -49,17 +52,25 @@ def draw_walk(found: FollowUp) -> None:
 
 def _draw_arranging(found: FollowUp) -> None:
     which = {"challenge_id": found.challenge_id, "horizon_months": str(found.months)}
-    due = found.due_on.isoformat() if found.is_arranged else ""
-    held = found.held_on.isoformat() if found.held_on else ""
     with st.container(key="arranging", horizontal=True):
-        for label, given, only in (
-            ("Arrange another day", {**which, "held_on": held}, ("due_on", "reason")),
-            ("Say when it was held", {**which, "due_on": due, "reason": ""}, ("held_on", "note")),
-        ):
+        for label, only in (("Arrange another day", ("due_on", "reason")), ("Say when it was held", ("held_on",))):
             with st.container():
-                drafts.draw_saved(fill_in.name_of(label, given))
+                drafts.draw_saved(fill_in.name_of(label, which))
                 if st.button(label, type="tertiary", key=f"fill-{label}"):
-                    fill_in.ask(label, follow_ups.NAME, _ARRANGING, given, "lead", only)
+                    fill_in.ask(
+                        label, follow_ups.NAME, _ARRANGING, which, "lead", only, at_last=partial(_arranged, found)
+                    )  # fmt: skip
+
+
+def _arranged(found: FollowUp) -> dict[str, str]:
+    """What is on record of its days by now, which the form leaves as it is where it does not ask for it."""
+    rows = store.rows(
+        "follow_up_arranged", of=store.newest(), challenge_id=found.challenge_id, horizon_months=found.months
+    )
+    return {
+        name: "" if pd.isna(cell) else cell.date().isoformat() if isinstance(cell, pd.Timestamp) else str(cell)
+        for name, cell in (records(rows) or [{}])[0].items()
+    }
 
 
 def _draw_list(items: Sequence[Item], *, may_write: bool) -> None:

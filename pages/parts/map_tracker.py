@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -81,7 +82,7 @@ def _put_down(name: str, content: bytes) -> Path:
     return path
 
 
-def _draw_done(done: dict) -> None:  # type: ignore[type-arg]
+def _draw_done(done: dict[str, Any]) -> None:
     if done["status"] == "unchanged":
         blocks.boxes([(f"{done['file']} brings nothing new", "The store already holds every row of it.")])
     else:

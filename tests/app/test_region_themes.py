@@ -72,7 +72,7 @@ def shipped(folder: str, published: dict[str, str] | None = None) -> Counter[Cel
 
 
 def numbers(page: str) -> Counter[Cell]:
-    return Counter({tuple(name.split(": ", 1)): n for name, (n, _) in cells(page).items()})  # type: ignore[misc]
+    return Counter({(name.partition(": ")[0], name.partition(": ")[2]): n for name, (n, _) in cells(page).items()})
 
 
 def test_what_is_on_record_is_counted_as_the_register_has_it_and_nothing_made_up(full_home, monkeypatch):

@@ -50,10 +50,16 @@ ITEMS = [
 ]
 
 
-def content(months: int = 6, held_on: str = "2025-07-17", items: list[dict[str, Any]] | None = None) -> Content:
+def content(
+    months: int = 6,
+    held_on: str = "2025-07-17",
+    items: list[dict[str, Any]] | None = None,
+    *,
+    illustrative: bool = False,
+) -> Content:
     challenge = {"challenge_id": "made-1", "authority_code": "E08000026", "start_on": "2025-01-14",
                  "end_on": "2025-01-16", "date_precision": "day"}  # fmt: skip
-    return Content(challenge, months, "2025-07-16", held_on, ITEMS if items is None else items)
+    return Content(challenge, months, "2025-07-16", held_on, ITEMS if items is None else items, illustrative)
 
 
 def record(of: Content | None = None, **more: Any) -> bytes:
@@ -134,6 +140,7 @@ RECORD_CASES = [
      "cannot be agreed to be 'Lapsed'"),
     ("addressed_as_a_person", record(host_role="Mr Smith"), "names a person"),
     ("already_happened", record(signed_on="2099-01-01"), "is still to come"),
+    ("made_up_stays_made_up", record(content(illustrative=True)), "made-1 is on record, and this record is made up."),
 ]  # fmt: skip
 
 

@@ -76,6 +76,7 @@ CASES = [
     Bad("names_a_role", recommendation, {"owner_role": "Cllr J. Smith"}, "reads like the name of a person"),
     Bad("names_a_role", recommendation, {"owner_role": "Smith, Jane"}, "'Smith, Jane' reads like the name of a person"),
     Bad("names_a_role", recommendation, {"owner_role": "Jane Smith, Head of IT"}, "reads like the name of a person"),
+    Bad("names_a_role", recommendation, {"owner_role": "Jane Smith, Birmingham"}, "reads like the name of a person"),
     Bad("addressed_as_a_person", recommendation, {"owner_role": "Mr Smith"}, "owner_role: 'Mr Smith' names a person."),
     Bad("addressed_as_a_person", recommendation, {"owner_role": "Board; dr. smith"}, "'Board; dr. smith' names"),
     Bad("names_a_role", event, {"forum": "Mary-Ann O'Neill"}, "reads like the name of a person"),

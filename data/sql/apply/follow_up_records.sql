@@ -1,5 +1,5 @@
 -- The staged records that are not on record yet, by their fingerprints.
-select sent.* exclude (row_no, sheet, cell, sent, record_id, found_sha256),
+select sent.* exclude (row_no, sheet, cell, sent, record_id, found_sha256, says_made_up),
        -- What is made up counts as recorded on the day it is about, so that it is not shown before.
        case when load.illustrative then sent.signed_on::timestamp else load.recorded_at end as recorded_at, load.load_id,
        load.illustrative or coalesce(hosted.illustrative, false) as illustrative

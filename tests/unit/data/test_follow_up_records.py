@@ -33,7 +33,7 @@ def item(name: str, **more: Any) -> dict[str, Any]:
 
 CONTENT = Content(CHALLENGE, 6, "2025-07-16", "2025-07-17", [
     item("r-2", lead_view="Seen in ten files – twice."), item("r-1", lived_experience_agrees=False),
-])  # fmt: skip
+], illustrative=False)  # fmt: skip
 RECORD = signed(CONTENT, SIGNATURES)
 
 
@@ -62,7 +62,7 @@ def test_it_is_read_as_it_was_signed(tmp_path):
 
 
 def test_the_order_of_recommendations_does_not_matter():
-    turned = Content(CHALLENGE, 6, "2025-07-16", "2025-07-17", list(reversed(CONTENT.items)))
+    turned = Content(CHALLENGE, 6, "2025-07-16", "2025-07-17", list(reversed(CONTENT.items)), False)
     assert signed(turned, SIGNATURES) == RECORD
     assert turned.sha256() == CONTENT.sha256()
 

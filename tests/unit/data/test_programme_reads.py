@@ -107,6 +107,22 @@ def test_signing_ends_it_from_the_day_it_was_signed(made):
     assert schedule(made, as_at=date(2017, 2, 27))[1][4] == "overdue"
 
 
+def test_what_was_signed_before_the_last_record_signs_no_later_one(made):
+    insert(made, "challenges", CHALLENGE)
+    signature = {"challenge_id": "c1", "horizon_months": 12, "side": "host", "signer_role": "Director",
+                 "content_sha256": "cd" * 32, **RECORDED}  # fmt: skip
+    note = {"challenge_id": "c1", "horizon_months": 12, "recommendation_id": "m1", "agreed_status": "done", **RECORDED}
+    which = {"challenge_id": "c1", "horizon_months": 12}
+    insert(made, "follow_up_signatures", signature)
+    insert(made, "follow_up_items", note)
+    assert len(read(made, "follow_up_signed", **which)) == len(read(made, "follow_up_notes", **which)) == 1
+    insert(made, "follow_up_records", {**SIGNED, "recorded_at": LATER})
+    assert read(made, "follow_up_signed", **which).empty
+    assert read(made, "follow_up_notes", **which).empty
+    insert(made, "follow_up_signatures", {**signature, "recorded_at": datetime(2026, 4, 1)})
+    assert len(read(made, "follow_up_signed", **which)) == 1
+
+
 def test_what_is_made_up_is_never_said_about_a_challenge_on_record(made):
     insert(made, "challenges", CHALLENGE)
     insert(made, "follow_ups", {**FOLLOW_UP, "illustrative": True})

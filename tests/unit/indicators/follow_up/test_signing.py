@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 import pandas as pd
 
@@ -43,7 +43,6 @@ def test_a_signature_holds_for_one_text_only():
     rows = signed(("host", "Director", content.sha256()), ("lead", "Lead", "ab" * 32))
     assert signing.signatures(rows, content.sha256()) == {"host": "Director"}
     assert signing.signatures(rows, changed.sha256()) == {}
-    assert signing.lapsed(rows, changed.sha256(), None)
-    assert not signing.lapsed(rows, content.sha256(), None)
-    assert not signing.lapsed(rows, changed.sha256(), date(2026, 7, 21))
-    assert not signing.lapsed(signed(), content.sha256(), None)
+    assert signing.lapsed(rows, changed.sha256())
+    assert not signing.lapsed(rows, content.sha256())
+    assert not signing.lapsed(signed(), content.sha256())
