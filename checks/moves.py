@@ -29,6 +29,10 @@ told as (
     from known_status_events(null) known
     cross join incoming_load load
     where known.load_id is distinct from load.replaces
+      -- What an amendment takes the place of counts no longer.
+      and coalesce(known.record_sha256 not in (
+          select amends from incoming_follow_up_records where amends is not null
+      ), true)
       -- What is made up for a day still to come is shown nowhere and stops once somebody records an event.
       and (not known.illustrative or known.recorded_at <= load.recorded_at)
       and (known.recommendation_id in (select recommendation_id from incoming_status_events where is_new)

@@ -16,6 +16,9 @@ ITEM = (
     "evidence_title", "evidence_url", "lived_experience_agrees",
 )  # fmt: skip
 
+# What a signature is for.
+_SIGNED = ("challenge", "horizon_months", "due_on", "held_on", "illustrative", "items")
+
 
 @dataclass(frozen=True)
 class Content:
@@ -89,7 +92,9 @@ def written(record: Mapping[str, Any], sha256: str) -> bytes:
 def fingerprint_found(sent: bytes, record: Mapping[str, Any]) -> str:
     """The fingerprint that a file's record really has; another one if a byte of the file is not as it was written."""
     found = _sha256(record)
-    return found if sent == written(record, found) else hashlib.sha256(sent).hexdigest()
+    says = _sha256({name: record.get(name) for name in _SIGNED})
+    sound = sent == written(record, found) and record.get("content_sha256") == says
+    return found if sound else hashlib.sha256(sent).hexdigest()
 
 
 def _sha256(plain: Mapping[str, Any]) -> str:

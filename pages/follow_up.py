@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from indicators.follow_up import schedule, sentences
@@ -36,7 +38,8 @@ def _draw_one(shown: FollowUp) -> None:
     if shown.sha256 and st.query_params.get("amend") != "yes":
         draw_signed(shown)
     else:
-        draw_walk(shown)
+        held, due = shown.noted_held_on or shown.held_on, shown.noted_due_on or shown.due_on
+        draw_walk(replace(shown, held_on=held, due_on=due))
 
 
 def _draw_all(every: tuple[FollowUp, ...], said: list[str]) -> None:

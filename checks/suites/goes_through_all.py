@@ -17,7 +17,9 @@ from {batch} sent
 join recommendation_states(null, sent.held_on) stands using (challenge_id)
 join states state on state.state = stands.status
 where (state.is_open or stands.status in ('done', 'verified', 'sustained', 'lapsed'))
-  and stands.recommendation_id not in (select recommendation_id from incoming_follow_up_items)
+  and stands.recommendation_id not in (
+      select recommendation_id from incoming_follow_up_items item where item.record_sha256 = sent.sha256
+  )
 group by sent.row_no
 """
 

@@ -4,7 +4,7 @@ from checks.rule import Expectations, no_rows
 
 TABLES = ("follow_ups",)
 SEVERITY = "critical"
-WHY = "A follow-up arranged for another day than the one on record has a reason."
+WHY = "A follow-up arranged for another day than the one on record, or a month late, has a reason."
 FAILS = "move a follow-up and do not say why"
 EFFECT = "It could be put off again and again with nothing to show for it."
 
@@ -13,9 +13,9 @@ select sent.row_no, 'reason' as column_name,
        'It moves from ' || strftime(planned.due_on, '%d/%m/%Y') || ' to ' || strftime(sent.due_on, '%d/%m/%Y')
        || ', and reason is empty.' as detail
 from {batch} sent
-cross join incoming_load load
-join follow_up_schedule(null, load.received_on) planned using (challenge_id, horizon_months)
-where planned.is_arranged and sent.due_on <> planned.due_on and sent.reason is null
+join follow_up_schedule(null, today()) planned using (challenge_id, horizon_months)
+where sent.reason is null
+  and (planned.is_arranged and sent.due_on <> planned.due_on or sent.due_on > planned.first_due_on + 31)
 """
 
 

@@ -41,6 +41,7 @@ _RECORDS = Table(
         Column("amends", "Fingerprint of the record it amends.", kind="fingerprint"),
         Column("data_id", "The data it was made from.", kind="fingerprint", required=True),
         Column("sha256", "Its fingerprint.", kind="fingerprint", required=True),
+        Column("authority_code", "The host.", kind="authority", required=True),
         Column("says_made_up", "Whether its challenge is made up.", kind="yes_no", choices="yes_no", required=True),
     ),
 )
@@ -50,7 +51,7 @@ _ITEMS = Table(
     title="Recommendations gone through",
     says="One row is one recommendation.",
     recognised_by=(),
-    identity=("challenge_id", "horizon_months", "recommendation_id"),
+    identity=("record_sha256", "recommendation_id"),
     columns=(
         *ITEM_COLUMNS,
         Column("status_before", "The state it was in before.", kind="choice", choices="states", required=True),
@@ -84,7 +85,17 @@ def parse(path: Path) -> Parsed:
             "horizon_months": record.get("horizon_months"),
         }
         heads.append(
-            _line(_RECORDS, at, {**record, **which, "sha256": said, "says_made_up": record.get("illustrative")})
+            _line(
+                _RECORDS,
+                at,
+                {
+                    **record,
+                    **which,
+                    "sha256": said,
+                    "says_made_up": record.get("illustrative"),
+                    "authority_code": record["challenge"].get("authority_code"),
+                },
+            )
         )
         contents.append((sent.decode("utf-8"), fingerprint_found(sent, record)))
         items += [_line(_ITEMS, len(items) + 1, {**item, **which, "record_sha256": said}) for item in record["items"]]
@@ -110,7 +121,11 @@ def _read(sent: bytes, name: str) -> tuple[Mapping[str, Any], str]:
 
 
 def _are_items(items: object) -> bool:
-    return isinstance(items, list) and all(isinstance(item, dict) and set(ITEM) == item.keys() for item in items)
+    return (
+        isinstance(items, list)
+        and bool(items)
+        and all(isinstance(item, dict) and set(ITEM) == item.keys() for item in items)
+    )
 
 
 def _not_whole(name: str) -> UnreadableFile:

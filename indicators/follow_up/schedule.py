@@ -34,6 +34,8 @@ class FollowUp:
         When its challenge was, in words.
     due_on, first_due_on
         The day it is due, and the day before it first moved.
+    noted_held_on, noted_due_on
+        What was put on record since it was signed, which an amendment goes by.
     is_arranged
         Whether its day was put on record, rather than counted from the visit.
     due_is_day
@@ -50,6 +52,8 @@ class FollowUp:
     due_is_day: bool
     is_arranged: bool
     held_on: date | None
+    noted_held_on: date | None
+    noted_due_on: date | None
     signed_on: date | None
     host_role: str
     lead_role: str
@@ -85,6 +89,8 @@ def _follow_up(row: Mapping[Hashable, Any]) -> FollowUp:
         due_is_day=bool(row["date_precision"] == "day" or row["is_arranged"]),
         is_arranged=bool(row["is_arranged"]),
         held_on=_date(row["held_on"]),
+        noted_held_on=_date(row["noted_held_on"]),
+        noted_due_on=_date(row["noted_due_on"]),
         signed_on=_date(row["signed_on"]),
         host_role=_text(row["host_role"]),
         lead_role=_text(row["lead_role"]),
@@ -130,7 +136,7 @@ def stands(found: FollowUp, today: date) -> str:
                 else (f"fell due on {found.due} and is not on record")
             )
     left = (found.due_on - today).days
-    return f"is due on {found.due}, {f'in {how_long(left)}' if left else 'today'}"
+    return f"is due {'on' if found.due_is_day else 'in'} {found.due}, {f'in {how_long(left)}' if left else 'today'}"
 
 
 def headline(found: Sequence[FollowUp], place: str, today: date) -> str:

@@ -42,14 +42,16 @@ def draw_signing(found: FollowUp, items: Sequence[Item], record: Mapping[str, An
         blocks.paragraphs(["**What was agreed has changed since somebody signed.** Both sign again."], "said")
     for side, column in zip(SIDES, st.columns(2, gap="large"), strict=True):
         with column:
-            _draw_side(found, side, sha256, given)
+            _draw_side(found, side, content, given, record)
     told = "Until people sign in here, nobody checks who signs: say the role truly."
     blocks.paragraphs([f"Fingerprint of what is signed: {sha256}", told], "source fingerprint")
     if len(given) == len(SIDES):
         _freeze(found, content, given, record)
 
 
-def _draw_side(found: FollowUp, side: str, sha256: str, given: Mapping[str, str]) -> None:
+def _draw_side(
+    found: FollowUp, side: str, content: Content, given: Mapping[str, str], record: Mapping[str, Any] | None
+) -> None:
     if side in given:
         blocks.paragraphs([f"**Signed for {SIDES[side]}** by: {given[side]}."], "body")
         return
@@ -58,8 +60,12 @@ def _draw_side(found: FollowUp, side: str, sha256: str, given: Mapping[str, str]
         role = form.ask("signer_role", st.text_input, f"Who signs for {SIDES[side]}", _FIRST[side], max_chars=200,
                         help="A role, never a name.")  # fmt: skip
         if st.button(f"Sign for {SIDES[side]}", type="primary", key=f"sign-{side}-button", disabled=not role.strip()):
+            # Better refused before anybody has signed than after both have.
+            if refused := _asked(found, content, {"host": role, "lead": role}, record, "check"):
+                form.refuse({"": refused})
+                st.rerun()
             row = {"challenge_id": found.challenge_id, "horizon_months": str(found.months), "side": side,
-                   "signer_role": role.strip(), "content_sha256": sha256}  # fmt: skip
+                   "signer_role": role.strip(), "content_sha256": content.sha256()}  # fmt: skip
             send(form, follow_ups.NAME, row, _ROLES[side], "**Signed.**")
             st.rerun()
         form.draw_refusal()
@@ -67,22 +73,29 @@ def _draw_side(found: FollowUp, side: str, sha256: str, given: Mapping[str, str]
 
 def _freeze(found: FollowUp, content: Content, given: Mapping[str, str], record: Mapping[str, Any] | None) -> None:
     """Load the record both have signed; if that is refused, both signatures stand and it can be tried again."""
+    with st.spinner("Freezing the record."):
+        refused = _asked(found, content, given, record, "load")
+    if refused:
+        st.error("Both have signed, and the record was refused. " + " ".join(refused))
+        st.button("Try again", key="freeze-again")
+        return
+    choices.choose("amend", "")
+    st.rerun()
+
+
+def _asked(
+    found: FollowUp, content: Content, given: Mapping[str, str], record: Mapping[str, Any] | None, what: str
+) -> list[str]:
+    """Have the gate check or load the record as signed today; returns what is wrong with it."""
     data_id = store.opened().info.data_id
     amends = record["sha256"] if record else None
     sent = signed(content, Signatures(date.today().isoformat(), given["host"], given["lead"], data_id, amends))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{found.challenge_id}-{found.months}-months.json"
         path.write_bytes(sent)
-        request = {"do": "load", "file": str(path), "source": "follow_up_records", "actor_role": "lead"}
-        with st.spinner("Freezing the record."):
-            try:
-                answer = gate_worker().ask(request, lambda _what, _share: None)[-1]
-                refused = answer["failures"] if answer["status"] == "refused" else []
-            except ImpactError as error:
-                refused = [str(error)]
-    if refused:
-        st.error("Both have signed, and the record was refused. " + " ".join(dict.fromkeys(refused)))
-        st.button("Try again", key="freeze-again")
-        return
-    choices.choose("amend", "")
-    st.rerun()
+        request = {"do": what, "file": str(path), "source": "follow_up_records", "actor_role": "lead"}
+        try:
+            answer = gate_worker().ask(request, lambda _what, _share: None)[-1]
+        except ImpactError as error:
+            return [str(error)]
+    return list(dict.fromkeys(answer["failures"])) if answer["status"] == "refused" else []

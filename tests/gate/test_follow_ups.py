@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from datetime import date
@@ -67,6 +68,13 @@ def record(of: Content | None = None, **more: Any) -> bytes:
     return signed(of or content(), Signatures(**given))
 
 
+def reworded(**more: Any) -> bytes:
+    """A record that says something else, with the fingerprint of what it says."""
+    changed = {**json.loads(record())["record"], **more}
+    canonical = json.dumps(changed, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return written(changed, hashlib.sha256(canonical.encode()).hexdigest())
+
+
 def tampered(sent: bytes, **more: Any) -> bytes:
     """The record with other words, and the fingerprint they would have."""
     whole = json.loads(sent)
@@ -130,6 +138,10 @@ RECORD_CASES = [
     ("fingerprint_holds", tampered(record(), held_on="2025-07-18"), "and it was signed as"),
     ("fingerprint_holds", record().replace(b"All teams use it.", b"All teams use it!"), "Its fingerprint is"),
     ("fingerprint_holds", record().replace(b'"amends"', b' "amends"'), "Its fingerprint is"),
+    ("fingerprint_holds", reworded(content_sha256="ab" * 32), "and it was signed as"),
+    ("record_fits_its_challenge", reworded(challenge={"challenge_id": "made-1", "authority_code": "E08000027"}),
+     "made-1 was of E08000026, and the record is of E08000027."),
+    ("recheck_fits", record(content(items=[gone_through("r-verified", "verified", "sustained")])), "is not said"),
     ("signed_after_it_was_held", record(signed_on="2025-07-16"), "Signed on 16/07/2025, and held on 17/07/2025."),
     ("followed_up_after_visit", record(content(held_on="2025-01-01")), "Held on 01/01/2025"),
     ("amends_the_newest", record(amends="ab" * 32), "which is not on record. Load that first."),
@@ -140,7 +152,7 @@ RECORD_CASES = [
      "cannot be agreed to be 'Lapsed'"),
     ("addressed_as_a_person", record(host_role="Mr Smith"), "names a person"),
     ("already_happened", record(signed_on="2099-01-01"), "is still to come"),
-    ("made_up_stays_made_up", record(content(illustrative=True)), "made-1 is on record, and this record is made up."),
+    ("record_fits_its_challenge", record(content(illustrative=True)), "on record, and this record is made up."),
 ]  # fmt: skip
 
 
@@ -243,6 +255,95 @@ def test_an_amendment_points_to_what_it_amends_and_both_stay(own: Home, tmp_path
     records = opened.rows("signed_record", who=Asker("test"), challenge_id="made-1", horizon_months=6)
     opened.close()
     assert list(records["is_newest"]) == [True, False]
+
+
+def amended(first: bytes, items: list[dict[str, Any]], **more: Any) -> bytes:
+    """A record of other items that amends one."""
+    held = more.pop("held_on", "2025-07-17")
+    given = {"signed_on": "2025-08-01", "amends": json.loads(first)["sha256"], **more}
+    return record(content(held_on=held, items=items), **given)
+
+
+def status_of(home: Home, name: str) -> str:
+    return str(exported(home, "recommendations").set_index("recommendation_id")["status"][name])
+
+
+def test_an_amendment_takes_the_place_of_what_came_of_the_record_before(own: Home, tmp_path: Path) -> None:
+    first = record()
+    given_up = amended(
+        first, [gone_through("r-begun", "in_progress", "not_achieved", host_view="No money"), *ITEMS[1:]]
+    )
+    again = amended(given_up, ITEMS, signed_on="2025-09-01")
+    paused = amended(again, [gone_through("r-begun", "in_progress", "paused"), *ITEMS[1:]], signed_on="2025-10-01",
+                     held_on="2025-07-10")  # fmt: skip
+    for at, (sent, status) in enumerate(
+        ((first, "done"), (given_up, "not_achieved"), (again, "done"), (paused, "paused"))
+    ):
+        answer = load(own, tmp_path / f"{at}.json", sent)
+        assert answer.result.status == "accepted", answer.result.verdict.flags
+        assert status_of(own, "r-begun") == status
+    rebuild(own)
+    assert status_of(own, "r-begun") == "paused"
+
+
+def test_a_file_may_hold_a_record_and_what_amends_it_but_not_two_that_claim_one_place(
+    own: Home, tmp_path: Path
+) -> None:
+    first = record()
+    bad = load(own, tmp_path / "two.json", first + record(signed_on="2025-08-01"), dry_run=True)
+    assert "The file has 2 records" in details(bad, "amends_the_newest")[0]
+    answer = load(own, tmp_path / "both.json", first + amended(first, ITEMS[:2]))
+    assert answer.result.status == "accepted", answer.result.verdict.flags
+    rows = [row for row in exported(own, "follow_ups").to_dict("records") if row["challenge_id"] == "made-1"]
+    assert [row["horizon_months"] for row in rows] == [6, 12, 24]
+    assert rows[0]["sha256"] == json.loads(amended(first, ITEMS[:2]))["sha256"]
+
+
+def test_an_amendment_is_not_signed_before_what_it_amends(own: Home, tmp_path: Path) -> None:
+    load(own, tmp_path / "first.json", record())
+    bad = load(own, tmp_path / "b.json", amended(record(), ITEMS[:2], signed_on="2025-07-18"), dry_run=True)
+    assert "signed on 18/07/2025, and the record it amends on 20/07/2025" in details(bad, "amends_the_newest")[0]
+
+
+def test_a_row_that_leaves_a_day_empty_leaves_it_as_it_was(own: Home, tmp_path: Path) -> None:
+    load(own, tmp_path / "a.csv", [follow_up(due_on="18 July 2025")])
+    load(own, tmp_path / "b.csv", [follow_up(due_on="", held_on="17 July 2025")])
+    (six, *_) = [row for row in exported(own, "follow_ups").to_dict("records") if row["challenge_id"] == "made-1"]
+    assert (six["due_on"].date(), six["held_on"].date(), six["state"]) == (date(2025, 7, 18), date(2025, 7, 17), "held")
+
+
+def test_what_is_signed_keeps_its_days(own: Home, tmp_path: Path) -> None:
+    load(own, tmp_path / "first.json", record())
+    load(own, tmp_path / "a.csv", [follow_up(due_on="18 July 2025", held_on="19 July 2025", reason="A slip")])
+    (six, *_) = [row for row in exported(own, "follow_ups").to_dict("records") if row["challenge_id"] == "made-1"]
+    assert (six["due_on"].date(), six["held_on"].date()) == (date(2025, 7, 16), date(2025, 7, 17))
+
+
+def test_a_first_day_a_month_late_needs_a_reason(own: Home, tmp_path: Path) -> None:
+    late = follow_up(due_on="16 July 2028")
+    assert "It moves from 16/07/2025" in details(load(own, tmp_path / "a.csv", [late]), "moved_follow_up_says_why")[0]
+
+
+def test_a_made_up_follow_up_still_to_come_can_be_signed_and_stops(full_home: Home, tmp_path: Path) -> None:
+    copytree(full_home.root, tmp_path / "home")
+    home = Home(tmp_path / "home")
+    rows = exported(home, "follow_ups", date.today()).to_dict("records")
+    due = next(row for row in rows if row["illustrative"] and row["state"] in ("due", "overdue"))
+    shown = exported(home, "recommendations", date.today())
+    asked = next(row for row in shown[shown["challenge_id"] == due["challenge_id"]].to_dict("records")
+                 if row["status"] not in ("proposed", "rejected", "moved", "superseded", "not_achieved"))  # fmt: skip
+    which = {"challenge_id": due["challenge_id"], "authority_code": asked["authority_code"], "start_on": "2024-01-01",
+             "end_on": "2024-01-03", "date_precision": "day"}  # fmt: skip
+    items = [gone_through(asked["recommendation_id"], asked["status"], asked["status"])]
+    today = date.today().isoformat()
+    sent = signed(Content(which, due["horizon_months"], due["due_on"].date().isoformat(), today, items, True),
+                  Signatures(today, HOST, LEAD, "0" * 16))  # fmt: skip
+    answer = load(home, tmp_path / "record.json", sent)
+    assert answer.result.status == "accepted", answer.result.verdict.flags
+    one = (due["challenge_id"], due["horizon_months"])
+    later = exported(home, "follow_ups", date(2035, 1, 1)).to_dict("records")
+    then = [row for row in later if (row["challenge_id"], row["horizon_months"]) == one]
+    assert [row["sha256"] for row in then] == [json.loads(sent)["sha256"]]
 
 
 def test_no_load_takes_its_place(own: Home, tmp_path: Path) -> None:

@@ -7,4 +7,5 @@ from incoming_follow_up_items sent
 cross join incoming_load load
 left join known_challenges(null) hosted using (challenge_id)
 left join incoming_follow_up_records record on record.sha256 = sent.record_sha256
+where sent.record_sha256 is null or sent.record_sha256 not in (select sha256 from known_follow_up_records(null))
 order by sent.row_no

@@ -4,7 +4,7 @@ select sent.event_id, sent.recommendation_id, sent.status, sent.effective_on, se
        sent.row_no as position,
        -- What is made up counts as recorded on the day it is about, so that it is not shown before.
        case when load.illustrative then sent.effective_on::timestamp else load.recorded_at end as recorded_at,
-       load.load_id,
+       sent.record_sha256, load.load_id,
        load.illustrative or coalesce(asked.illustrative, false) as illustrative
 from incoming_status_events sent
 cross join incoming_load load

@@ -1,7 +1,12 @@
 -- What host and lead signed of each recommendation, staged as an event: steps before it may be unrecorded. Done is for the
 -- host to say, what follows for the lead.
 insert into incoming_status_events by name
-select item.row_no, item.sheet, item.cell, item.sent, item.recommendation_id, item.agreed_status as status,
+select item.row_no, item.sheet, item.cell, item.sent, item.recommendation_id, item.record_sha256,
+       -- One for each record, also where an amendment goes back to what an earlier one said. In letters: digits in a row
+       -- would read like somebody's number.
+       left(translate(md5(item.record_sha256 || item.recommendation_id), '0123456789abcdef', 'abcdefghijklmnop'), 16)
+           as event_id,
+       item.agreed_status as status,
        record.held_on as effective_on, coalesce(moves.judged_by, 'lead') as actor_role,
        'Agreed at the ' || item.horizon_months || '-month follow-up.'
        || case item.recheck when 'partly' then ' Partly in place.' when 'overtaken' then ' Overtaken by something else.'

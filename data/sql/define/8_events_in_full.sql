@@ -29,6 +29,10 @@ from (
         join known_status_events(null) known
             on known.recommendation_id = dated.recommendation_id and known.effective_on <= dated.effective_on
         where known.load_id is distinct from dated.replaces
+          -- What an amendment takes the place of counts no longer.
+          and coalesce(known.record_sha256 not in (
+              select amends from incoming_follow_up_records where amends is not null
+          ), true)
         group by dated.row_no
     ),
     compared as (

@@ -13,6 +13,7 @@ create table status_events ( -- One row per change of a recommendation's state; 
     is_statement boolean not null, -- Whether it says how things stand, so that steps before it may be unrecorded
     day_is_known boolean not null, -- Whether its day was said; an answer without one was given by the first event at the latest
     position bigint not null, -- Its place among the events of its load
+    record_sha256 varchar, -- The signed record it comes from, if any; once that is amended, it counts no longer
     load_id varchar not null, -- The load that brought it
     illustrative boolean not null -- Whether it is made up
 )

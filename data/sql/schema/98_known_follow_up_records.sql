@@ -8,7 +8,15 @@ select record.*, record.sha256 not in (
              and other.load_id not in (from replaced_loads(as_known_on))
        ) as is_newest
 from follow_up_records record
+left join loads on loads.load_id = record.load_id
 where (as_known_on is null or record.recorded_at::date <= as_known_on)
   and record.load_id not in (from replaced_loads(as_known_on))
+  -- Once somebody signs a made-up follow-up, what was made up for a later day stops.
+  and not (record.illustrative and loads.actor_role = 'publisher' and exists (
+      from follow_up_records own
+      join loads sent on sent.load_id = own.load_id
+      where own.challenge_id = record.challenge_id and own.horizon_months = record.horizon_months
+        and sent.actor_role <> 'publisher' and own.recorded_at < record.recorded_at
+  ))
   and (not record.illustrative or record.challenge_id in (select challenge_id from known_challenges(as_known_on) where illustrative))
 qualify row_number() over (partition by record.sha256 order by record.recorded_at, record.load_id) = 1

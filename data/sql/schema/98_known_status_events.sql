@@ -17,6 +17,7 @@ known as (
     select told.* from status_events told
     where (as_known_on is null or told.recorded_at::date <= as_known_on)
       and told.load_id not in (from replaced_loads(as_known_on))
+      and (told.record_sha256 is null or told.record_sha256 not in (from replaced_follow_up_records(as_known_on)))
       and (not told.illustrative
            or told.recommendation_id in (select recommendation_id from known_recommendations(as_known_on)))
       and not exists (

@@ -18,14 +18,24 @@ def row(state: str, **more: Any) -> dict[str, Any]:
     return {
         "challenge_id": "c-1", "authority_code": "E08000026", "name": "Coventry", "start_on": date(2026, 1, 13),
         "end_on": date(2026, 1, 15), "date_precision": "day", "horizon_months": 6, "due_on": date(2026, 7, 15),
-        "first_due_on": date(2026, 7, 15), "is_arranged": False, "held_on": None, "signed_on": None, "host_role": None,
+        "first_due_on": date(2026, 7, 15), "is_arranged": False, "held_on": None, "noted_held_on": None,
+        "noted_due_on": None, "signed_on": None, "host_role": None,
         "lead_role": None, "sha256": None, "state": state, "illustrative": False, **more,
     }  # fmt: skip
 
 
 def found(*rows: dict[str, Any]) -> tuple[FollowUp, ...]:
     frame = pd.DataFrame(rows)
-    for name in ("start_on", "end_on", "due_on", "first_due_on", "held_on", "signed_on"):
+    for name in (
+        "start_on",
+        "end_on",
+        "due_on",
+        "first_due_on",
+        "held_on",
+        "signed_on",
+        "noted_held_on",
+        "noted_due_on",
+    ):
         frame[name] = pd.to_datetime(frame[name])
     return compute(frame)
 
