@@ -31,7 +31,9 @@ def context(chromium: Browser, mode: str = "light", width: str = "desk") -> Brow
 
 
 def photographed(page: Page, name: str) -> None:
-    """A picture of the whole page, which scrolls inside the window."""
+    """A picture of the whole page, which scrolls inside the window; in CI, where nobody looks, only if asked for."""
+    if os.environ.get("CI") and "IMPACT_SCREENSHOTS" not in os.environ:
+        return
     height = page.evaluate("document.querySelector('[data-testid=stMainBlockContainer]').offsetHeight")
     page.set_viewport_size({"width": page.viewport_size["width"], "height": int(height)})  # type: ignore[index]
     page.wait_for_timeout(600)

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -106,14 +107,18 @@ def _goes_to_another_home(sent: bytes, folder: Path) -> None:
     assert submit(received, home=other, actor_role="lead").result.status == "accepted"
 
 
-@pytest.mark.parametrize(("mode", "width"), TWO_LOOKS)
+STATES = [
+    ("all", "authority=all"), ("signed", ONE), ("again", "challenge=made-1&months=12"),
+    ("item", f"{ONE}&amend=yes&item=r-begun"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("name", "query"),
-    [("all", "authority=all"), ("signed", ONE), ("again", "challenge=made-1&months=12"),
-     ("item", f"{ONE}&amend=yes&item=r-begun")],
-)  # fmt: skip
+    ("name", "query", "mode", "width"),
+    [(*state, *look) for state, look in zip(STATES, cycle(TWO_LOOKS))],
+)
 def test_the_page_fits_and_is_readable(
-    chromium: Browser, place: str, mode: str, width: str, name: str, query: str
+    chromium: Browser, place: str, name: str, query: str, mode: str, width: str
 ) -> None:
     with context(chromium, mode, width) as made:
         page = opened(made.new_page(), f"{place}/follow-up?{query}")
