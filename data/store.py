@@ -88,6 +88,8 @@ def loadable_tables() -> list[str]:
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Give an empty database the schema, the places and the definitions."""
+    # In one transaction: by itself, each of the many remarks would be written to the disk before the next one.
+    connection.begin()
     for path in sorted((SQL / "schema").glob("*.sql")):
         text = path.read_text(encoding="utf-8")
         connection.execute(text)
@@ -99,6 +101,7 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     _insert(connection, "indicators", _indicator_rows())
     for name, field in (("indicator_breaks", "breaks"), ("indicator_gaps", "not_collected")):
         _insert(connection, name, _dated_rows(field))
+    connection.commit()
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
