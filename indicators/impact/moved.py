@@ -95,6 +95,10 @@ class Moved:
         By horizon, why there is none.
     steps
         Every result that can be compared, oldest first.
+    newest
+        The newest result anybody has, in whichever way it is counted.
+    changed
+        The first result counted in a new way after the baseline, if any.
     """
 
     measure: Measure
@@ -103,6 +107,8 @@ class Moved:
     moves: Mapping[Horizon, Move]
     reasons: Mapping[Horizon, Reason]
     steps: tuple[Step, ...]
+    newest: Window
+    changed: Window | None = None
 
     @property
     def is_thin(self) -> bool:
@@ -118,17 +124,18 @@ def compute(panels: Sequence[Panel], code: str, visit: Visit) -> Moved:
     """
     found = [(gaps, row, gaps.baseline(row)) for gaps, row in _with_authority(panels, code, visit)]
     start = next((each for each in reversed(found) if each[2]), None)
+    newest = max((panel.windows[-1] for panel in panels), key=lambda window: window.ref_date)
     if start is None:
-        return Moved(panels[0].measure, (), None, {}, dict.fromkeys(HORIZONS, "M1"), ())
+        return Moved(panels[0].measure, (), None, {}, dict.fromkeys(HORIZONS, "M1"), (), newest)
     gaps, row, baseline = start
-    later = [other for other, at, _ in found if other.panel.segment > gaps.panel.segment]
+    later = [panel for panel in panels if panel.segment > gaps.panel.segment]
     moves: dict[Horizon, Move] = {}
     reasons: dict[Horizon, Reason] = {}
     for horizon in HORIZONS:
         move, reason = _move(gaps, row, baseline, horizon, visit)
         if move:
             moves[horizon] = move
-        elif reason == "M4" and any(_columns(other, horizon, visit) for other in later):
+        elif reason == "M4" and any(_columns(panel, horizon, visit) for panel in later):
             reasons[horizon] = "M5"
         else:
             reasons[horizon] = reason
@@ -140,6 +147,8 @@ def compute(panels: Sequence[Panel], code: str, visit: Visit) -> Moved:
         moves=moves,
         reasons=reasons,
         steps=_steps(gaps, row, baseline, visit),
+        newest=newest,
+        changed=later[0].windows[0] if later else None,
     )
 
 
@@ -148,14 +157,14 @@ def _with_authority(panels: Sequence[Panel], code: str, visit: Visit) -> list[tu
     return [(Gaps(panel, visit), row) for panel, row in rows if row is not None]
 
 
-def _columns(gaps: Gaps, horizon: Horizon, visit: Visit) -> list[int]:
+def _columns(panel: Panel, horizon: Horizon, visit: Visit) -> list[int]:
     """The results of a panel that lie in a horizon."""
-    return [at for at, window in enumerate(gaps.panel.windows) if place(window, visit).horizon == horizon]
+    return [at for at, window in enumerate(panel.windows) if place(window, visit).horizon == horizon]
 
 
 def _move(gaps: Gaps, row: int, baseline: Baseline, horizon: Horizon, visit: Visit) -> tuple[Move | None, Reason]:
     values, errors = gaps.panel.values[row], gaps.panel.errors[row]
-    within = [at for at in _columns(gaps, horizon, visit) if not np.isnan(values[at])]
+    within = [at for at in _columns(gaps.panel, horizon, visit) if not np.isnan(values[at])]
     if not within:
         return None, "M4"
     own = gaps.of(row, baseline)
