@@ -66,7 +66,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Place:
-    """Where an observation stands: months from the last day on site, the phase, and the horizon of one that is after."""
+    """Where an observation stands: months from the last day on site, its phase, and its horizon if it is after."""
 
     months: float
     phase: Phase

@@ -140,12 +140,15 @@ def _usual(row: Sequence[tuple[Episode, Moved]], scale: Scale, colours: Theme) -
 
 
 def _usual_of(found: Moved) -> tuple[float, float] | None:
-    usual = (move.usual for horizon in ("long", "short") if (move := found.moves.get(horizon)))  # type: ignore[call-overload]
-    return next((each for each in usual if each), None)
+    horizons: tuple[Horizon, ...] = ("long", "short")
+    moves = (found.moves.get(horizon) for horizon in horizons)
+    return next((move.usual for move in moves if move and move.usual), None)
 
 
 def _marks(found: Moved, scale: Scale, colours: Theme, *, alone: bool) -> str:
-    places = {horizon: (_x(found.moves[horizon].gap, scale), y) for horizon, y in LANES.items() if horizon in found.moves}
+    places = {
+        horizon: (_x(found.moves[horizon].gap, scale), y) for horizon, y in LANES.items() if horizon in found.moves
+    }
     drawn = []
     if alone and len(places) == 2:
         (x1, y1), (x2, y2) = places.values()

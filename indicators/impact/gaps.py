@@ -7,7 +7,7 @@ whatever its size. A baseline is the mean of the last three results before the p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,7 +55,8 @@ class Gaps:
 
     def of(self, row: int, baseline: Baseline) -> Matrix:
         """The gap at each result of an authority; NaN where it has none or too few others can be compared."""
-        return self._changes(baseline).values[row] - self.elsewhere(row, baseline)
+        gaps: Matrix = self._changes(baseline).values[row] - self.elsewhere(row, baseline)
+        return gaps
 
     def elsewhere(self, row: int, baseline: Baseline) -> Matrix:
         """The mean change of those an authority is compared with, at each result; NaN where they are too few."""
@@ -63,7 +64,8 @@ class Gaps:
         itself = np.where(self.panel.is_other[row] & found.is_valid[row], found.values[row], 0.0)
         others = self.compared_with(row, baseline)
         enough = others >= FEWEST_OTHERS
-        return np.divide(found.total - itself, others, out=np.full(len(others), np.nan), where=enough)
+        means: Matrix = np.divide(found.total - itself, others, out=np.full(len(others), np.nan), where=enough)
+        return means
 
     def compared_with(self, row: int, baseline: Baseline) -> NDArray[np.int64]:
         """With how many others an authority is compared at each result."""
@@ -89,8 +91,7 @@ class Gaps:
         """The same, as a picture shows them."""
         return self._stacked(self.over_time)
 
-    def _stacked(self, gaps: object) -> Matrix:
-        assert callable(gaps)
+    def _stacked(self, gaps: Callable[[int, Baseline], Matrix]) -> Matrix:
         rows = [(int(row), self.baseline(int(row))) for row in np.flatnonzero(self.panel.is_other)]
         found = [gaps(row, baseline) for row, baseline in rows if len(baseline) >= FEWEST_RESULTS]
         return np.array(found).reshape(-1, len(self.panel.windows))
@@ -100,11 +101,14 @@ class Gaps:
             values = self.panel.values - mean_of(self.panel.values, baseline)[:, None]
             valid = ~np.isnan(values)
             others = valid & self.panel.is_other[:, None]
-            self._found[baseline] = _Changes(values, valid, np.where(others, values, 0.0).sum(axis=0), others.sum(axis=0))
+            self._found[baseline] = _Changes(
+                values, valid, np.where(others, values, 0.0).sum(axis=0), others.sum(axis=0)
+            )
         return self._found[baseline]
 
 
 def mean_of(values: Matrix, columns: Sequence[int]) -> Matrix:
     """The mean of some columns, in each row; NaN in a row that lacks one of them."""
     picked: Matrix = values[:, list(columns)]
-    return picked.mean(axis=1)
+    means: Matrix = picked.mean(axis=1)
+    return means

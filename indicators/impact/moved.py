@@ -1,7 +1,7 @@
 """How far one authority's results in one measure moved from before a challenge to after it, beside what is usual.
 
-Nothing here is a test: with one authority only a change far beyond its ordinary movement could be noticed. What is usual
-is what the authorities outside the programme did over the same years, looked at as if the challenge had been theirs.
+Nothing here is a test: with one authority only a change far beyond its ordinary movement could be noticed. What is
+usual is what the authorities outside the programme did over the same years, as if the challenge had been theirs.
 """
 
 from __future__ import annotations
@@ -58,6 +58,11 @@ class Move:
     def gap(self) -> float:
         """How much further it moved than the others did."""
         return self.change - self.elsewhere
+
+    @property
+    def half(self) -> float | None:
+        """Half the width of that interval: as good for its own change, of which the others are no part."""
+        return None if self.upper is None else self.upper - self.gap
 
     @property
     def beyond(self) -> int | None:

@@ -82,4 +82,3 @@ def _panel(rows: pd.DataFrame, measure: Measure, segment: int) -> Panel:
         values=values,
         errors=errors,
     )
-

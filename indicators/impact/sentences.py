@@ -68,9 +68,7 @@ def noticed(episodes: Sequence[Episode], horizon: Horizon = "long") -> str:
     from_size = noticed_from(episodes, horizon)
     if from_size is None:
         return ""
-    return (
-        f"a change smaller than about {number(from_size, 0)} points in one authority is usually lost in survey noise"
-    )
+    return f"a change smaller than about {number(from_size, 0)} points in one authority is usually lost in survey noise"
 
 
 def _opened(episode: Episode, text: str) -> str:
@@ -93,9 +91,8 @@ def _of_horizon(tally: Tally, horizon: Horizon, *, first: bool) -> str:
     how_many = f"**{tally.beyond or 'none'} of {tally.judged}**"
     if not first:
         return f"{when}, {how_many} did."
-    return (
-        f"{when}, {how_many} results moved further than those of 95 in 100 other English authorities over the same years."
-    )
+    usual = "those of 95 in 100 other English authorities over the same years"
+    return f"{when}, {how_many} results moved further than {usual}."
 
 
 def _named(episode: Episode) -> str:
@@ -132,9 +129,7 @@ def _why_none(episode: Episode) -> str:
     thin = any(each.is_thin for each in episode.measures)
     name = episode.challenge.authority
     if not any(each.before for each in episode.measures):
-        return (
-            f"There are no comparable results from before {name}’s peer challenge, so a change cannot be measured."
-        )
+        return f"There are no comparable results from before {name}’s peer challenge, so a change cannot be measured."
     if thin and not any(len(each.before) > 1 for each in episode.measures):
         return (
             "Only one earlier result exists for each measure. One result is too few to tell a change from normal "

@@ -27,9 +27,7 @@ class Cell:
 
 def of_indicators(episodes: Sequence[Episode], horizon: Horizon) -> Cell:
     """How many results moved further than usual."""
-    found = [
-        (each, each.moves[horizon]) for episode in episodes for each in episode.measures if horizon in each.moves
-    ]
+    found = [(each, each.moves[horizon]) for episode in episodes for each in episode.measures if horizon in each.moves]
     tally = tallied(found)
     if not tally.judged:
         return Cell(NOTHING, "No result at this horizon can be judged.", "Each measure below says why.")

@@ -1,0 +1,135 @@
+"""The tables behind the page of short and long term: to read, and to take away as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from indicators.effects.event_clock import CAP
+from indicators.impact.dumbbell import signed
+from indicators.impact.episode import Episode
+from indicators.impact.moved import HORIZONS, Move, Moved
+from indicators.impact.reasons import why_not
+from indicators.impact.sentences import TERMS
+from indicators.impact.words import judged, of_result
+from indicators.series.measure_words import name, result, when
+from indicators.series.tables import Table, as_csv
+from indicators.wording import listed
+
+NO_RESULT = "no result"
+
+
+def of_measures(episode: Episode) -> Table:
+    """Every measure with a baseline: before, and the change at each horizon beside that elsewhere."""
+    rows = []
+    for each in episode.measures:
+        if each.baseline is None:
+            continue
+        for horizon in HORIZONS:
+            if move := each.moves.get(horizon):
+                rows.append((name(each.measure), TERMS[horizon].capitalize(), *_cells(each, move)))
+    head = ("Measure", "Horizon", "Before", "Change", "Elsewhere", "Difference", "95% interval", "Usual", "Reading")
+    return Table(f"{episode.challenge.authority}, challenge of {episode.challenge.when}.", head, tuple(rows))
+
+
+def of_reasons(episode: Episode, today: date) -> Table:
+    """Every measure and horizon without a result, and why."""
+    challenge = episode.challenge
+    assert challenge.visit is not None
+    rows = []
+    for each in episode.measures:
+        told: dict[str, list[str]] = {}
+        for horizon in HORIZONS:
+            if horizon in each.reasons:
+                words = why_not(each, horizon, challenge.authority, challenge.visit, today)
+                told.setdefault(words, []).append(TERMS[horizon])
+        rows += [
+            (name(each.measure), "All" if len(terms) == len(HORIZONS) else listed(terms).capitalize(), words)
+            for words, terms in told.items()
+        ]
+    return Table("Measures and horizons without a result.", ("Measure", "Horizon", "Why"), tuple(rows))
+
+
+def of_steps(found: Moved) -> Table:
+    """One measure's results on the clock of the challenge."""
+    rows = tuple(
+        (
+            when(step.window.start, found.measure),
+            f"{step.months:.1f}".replace("-", "−"),
+            {"pre": "Before", "transition": "Preparation or visit", "post": "After"}[step.phase]
+            if step.months <= CAP
+            else "Later than 72 months",
+            signed(step.gap, found.measure),
+            _range(step.usual, found),
+        )
+        for step in found.steps
+    )
+    return Table(
+        f"{name(found.measure)}: change since before, compared with other authorities.",
+        ("Result", "Months", "Phase", "Difference", "Usual"),
+        rows,
+    )
+
+
+def csv(episodes: Sequence[Episode], today: date) -> str:
+    """One row per challenge, measure and horizon, with or without a result."""
+    rows = [
+        _exported(episode, each, horizon, today)
+        for episode in episodes
+        for each in episode.measures
+        for horizon in HORIZONS
+    ]
+    return as_csv(pd.DataFrame(rows))
+
+
+def _exported(episode: Episode, each: Moved, horizon: str, today: date) -> dict[str, object]:
+    challenge, move = episode.challenge, each.moves.get(horizon)  # type: ignore[call-overload]
+    assert challenge.visit is not None
+    low, high = move.usual if move and move.usual else (None, None)
+    return {
+        "challenge_id": challenge.challenge_id,
+        "authority_code": challenge.authority_code,
+        "authority": challenge.authority,
+        "indicator": each.measure.construct,
+        "horizon": horizon,
+        "baseline": each.baseline,
+        "baseline_periods": " ".join(window.start.isoformat() for window in each.before),
+        "thin_baseline": each.is_thin,
+        "periods": " ".join(window.start.isoformat() for window in move.windows) if move else "",
+        "change": move.change if move else None,
+        "change_elsewhere": move.elsewhere if move else None,
+        "difference": move.gap if move else None,
+        "lower95": move.lower if move else None,
+        "upper95": move.upper if move else None,
+        "usual_low": low,
+        "usual_high": high,
+        "compared_with": move.others if move else None,
+        "reading": judged(each, move) if move else "",
+        "reason": "" if move else why_not(each, horizon, challenge.authority, challenge.visit, today),  # type: ignore[arg-type]
+        "illustrative": challenge.illustrative,
+    }
+
+
+def _cells(each: Moved, move: Move) -> tuple[str, ...]:
+    measure = each.measure
+    assert each.baseline is not None
+    interval = (
+        "–"
+        if move.lower is None or move.upper is None
+        else f"{signed(move.lower, measure)} to {signed(move.upper, measure)}"
+    )
+    return (
+        result(each.baseline, measure),
+        of_result(move.change, measure),
+        of_result(move.elsewhere, measure),
+        of_result(move.gap, measure),
+        interval,
+        _range(move.usual, each),
+        judged(each, move),
+    )
+
+
+def _range(usual: tuple[float, float] | None, each: Moved) -> str:
+    return f"{signed(usual[0], each.measure)} to {signed(usual[1], each.measure)}" if usual else "–"
