@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from indicators.effects import authority_did
+from indicators.effects import authority_did, contrast, persistence
 from indicators.effects.authority_did import Effects
+from indicators.effects.noise import within_sd
 
 TINY = {"unit": "unit", "time": "year", "outcome": "y", "first_treated": "first_treated"}
 PLANTED = {"unit": "ons", "time": "fy", "outcome": "y", "first_treated": "first_treated"}
@@ -71,3 +72,31 @@ def test_the_authorities_behind_the_planted_effect(shared, horizon):
     found = authority_did.estimate(panel, **PLANTED)
     assert effects(found, horizon) == pytest.approx(expected[horizon]["authority"], abs=1e-6)
     assert effects(found, horizon, "n_cells") == expected[horizon]["n_cells"]
+
+
+def test_the_change_taken_apart_by_hand(shared):
+    panel, expected = case(shared, "did_tiny")
+    parts = expected["decomposition_A_2020"]
+    found = contrast.estimate(panel, **TINY, authority="A")["long"]
+    assert found.times == (2020,)
+    assert found.authority == pytest.approx(parts["authority"])
+    assert found.region == pytest.approx(parts["region_other(B,C)"])
+    assert found.england == pytest.approx(parts["england_other(N1,N2,N3)"])
+    assert found.authority_less_region == pytest.approx(parts["authority_minus_region"])
+    assert found.region_less_england == pytest.approx(parts["region_minus_england"])
+
+
+def test_the_part_of_the_short_term_that_lasts_in_the_case_by_hand(shared):
+    panel, expected = case(shared, "did_tiny")
+    found = persistence.of_table(authority_did.estimate(panel, **TINY).table)
+    assert found.units == ("A",)
+    # One authority has no limits, and so no ratio to show; the numbers are those of the case.
+    assert found.ratio is None
+    assert found.long.estimate / found.short.estimate == pytest.approx(expected["persistence_A"])
+
+
+def test_the_movement_from_year_to_year_of_real_figures(shared):
+    panel, _ = case(shared, "ascof_planted_3a")
+    others = panel[panel["first_treated"].isna()]
+    # The study the case was made for gives 2.8 points for 3A.
+    assert within_sd(others, unit="ons", time="fy", outcome="y_published") == pytest.approx(2.8, abs=0.05)
