@@ -1,0 +1,56 @@
+"""What the page of short and long term is drawn from, worked out once for each view of the store for all visitors."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import streamlit as st
+
+from indicators.impact import actions, episode
+from indicators.impact.actions import Actions
+from indicators.impact.episode import Challenge, Episode
+from indicators.impact.panel import Panel, read_panels
+from indicators.series.reading import records
+from pages.parts import region_data, store
+from pages.parts.store import View
+
+
+def places() -> dict[str, str]:
+    """The names of the 14 authorities by code."""
+    return {row["authority_code"]: row["name"] for row in records(store.rows("programme_places"))}
+
+
+def challenges() -> tuple[Challenge, ...]:
+    """Every challenge of the 14, oldest first."""
+    return _challenges(store.view())
+
+
+def episode_of(challenge: Challenge) -> Episode:
+    """What became of every measure around a challenge of which at least the month is known."""
+    return _episode(store.view(), challenge.challenge_id)
+
+
+def actions_of(ids: Collection[str], *, made_up: bool) -> Actions:
+    """What became of the recommendations of some challenges."""
+    rows = store.rows("recommendation_milestones", as_at=store.today())
+    return actions.compute(rows, ids, store.today(), made_up=made_up)
+
+
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _challenges(looked_at: View) -> tuple[Challenge, ...]:
+    return episode.read_challenges(store.rows("programme_challenges", of=looked_at))
+
+
+@st.cache_resource(max_entries=6, show_spinner=False)
+def _panels(looked_at: View) -> Mapping[str, tuple[Panel, ...]]:
+    rows = store.rows("england_series", of=looked_at)
+    by_construct = {str(construct): part for construct, part in rows.groupby("construct", sort=False)}
+    # In the order measures have everywhere: by topic and code.
+    measures = region_data.measures(looked_at).items()
+    return {name: read_panels(by_construct[name], measure) for name, measure in measures if name in by_construct}
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _episode(looked_at: View, challenge_id: str) -> Episode:
+    found = {each.challenge_id: each for each in _challenges(looked_at)}
+    return episode.compute(found[challenge_id], _panels(looked_at))
