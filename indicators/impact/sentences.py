@@ -49,6 +49,14 @@ def lead(episode: Episode) -> str:
     return " ".join([*parts, *_doubt(episode, judged)])
 
 
+def banner(authority: str) -> str:
+    """What has to be known before a page that rests on made-up dates."""
+    return (
+        f"**Illustrative data.** {authority}’s challenge and what was done about it are made up, to show what this page "
+        "does. The results are published ones, so nothing here says anything about a real challenge."
+    )
+
+
 def undated(challenges: Sequence[Challenge], authority: str) -> tuple[str, str]:
     """Sentence and lead where no challenge of an authority can be put on a clock."""
     if not challenges:

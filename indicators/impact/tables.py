@@ -9,7 +9,7 @@ import pandas as pd
 
 from indicators.effects.event_clock import CAP
 from indicators.impact.dumbbell import signed
-from indicators.impact.episode import Episode
+from indicators.impact.episode import Challenge, Episode
 from indicators.impact.moved import HORIZONS, Move, Moved
 from indicators.impact.reasons import why_not
 from indicators.impact.sentences import TERMS
@@ -19,6 +19,7 @@ from indicators.series.tables import Table, as_csv
 from indicators.wording import listed
 
 NO_RESULT = "no result"
+STEP_HEAD = ("Result", "Months", "Phase", "Difference", "Usual")
 
 
 def of_measures(episode: Episode) -> Table:
@@ -68,9 +69,24 @@ def of_steps(found: Moved) -> Table:
     )
     return Table(
         f"{name(found.measure)}: change since before, compared with other authorities.",
-        ("Result", "Months", "Phase", "Difference", "Usual"),
+        STEP_HEAD,
         rows,
     )
+
+
+def steps_csv(found: Moved, challenge: Challenge) -> str:
+    """The same with all decimals."""
+    rows = [
+        {
+            "challenge_id": challenge.challenge_id, "authority_code": challenge.authority_code,
+            "indicator": found.measure.construct, "period_start": step.window.start, "period_end": step.window.end,
+            "ref_date": step.window.ref_date, "event_months": step.months, "phase": step.phase, "difference": step.gap,
+            "usual_low": step.usual[0] if step.usual else None, "usual_high": step.usual[1] if step.usual else None,
+            "illustrative": challenge.illustrative,
+        }
+        for step in found.steps
+    ]  # fmt: skip
+    return as_csv(pd.DataFrame(rows))
 
 
 def csv(episodes: Sequence[Episode], today: date) -> str:
@@ -133,3 +149,45 @@ def _cells(each: Moved, move: Move) -> tuple[str, ...]:
 
 def _range(usual: tuple[float, float] | None, each: Moved) -> str:
     return f"{signed(usual[0], each.measure)} to {signed(usual[1], each.measure)}" if usual else "–"
+
+
+def of_region(episodes: Sequence[Episode]) -> Table:
+    """Every result of every authority that can be compared, short and long term side by side."""
+    rows = []
+    for episode in episodes:
+        for each in episode.measures:
+            if not any(horizon in each.moves for horizon in ("short", "long")):
+                continue
+            cells = []
+            for horizon in HORIZONS:
+                move = each.moves.get(horizon)
+                if horizon != "medium":
+                    cells += [signed(move.gap, each.measure), judged(each, move)] if move else [NO_RESULT, "–"]
+            rows.append((name(each.measure), episode.challenge.authority, *cells))
+    head = ("Measure", "Authority", "Short term", "Reading", "Long term", "Reading")
+    return Table("Difference from other authorities’ change.", head, tuple(sorted(rows)))
+
+
+def of_clocks(episodes: Sequence[Episode], construct: str) -> Table:
+    """One measure of several authorities on the clocks of their challenges."""
+    rows = tuple(
+        (episode.challenge.authority, *row)
+        for episode, each in _with(episodes, construct)
+        for row in of_steps(each).rows
+    )
+    return Table("Difference from other authorities’ change.", ("Authority", *STEP_HEAD), rows)
+
+
+def clocks_csv(episodes: Sequence[Episode], construct: str) -> str:
+    """The same with all decimals."""
+    parts = [steps_csv(each, episode.challenge) for episode, each in _with(episodes, construct)]
+    return "".join(part if not at else part.partition("\n")[2] for at, part in enumerate(parts))
+
+
+def _with(episodes: Sequence[Episode], construct: str) -> list[tuple[Episode, Moved]]:
+    return [
+        (episode, each)
+        for episode in episodes
+        for each in episode.measures
+        if each.measure.construct == construct and each.steps
+    ]

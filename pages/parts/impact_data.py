@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+import pandas as pd
 import streamlit as st
 
-from indicators.impact import actions, episode
+from indicators.effects.contrast import Contrast
+from indicators.impact import actions, episode, waterfall
+from indicators.impact import programme as programmes
 from indicators.impact.actions import Actions
 from indicators.impact.episode import Challenge, Episode
 from indicators.impact.panel import Panel, read_panels
+from indicators.impact.programme import Programme
 from indicators.series.reading import records
 from pages.parts import region_data, store
 from pages.parts.store import View
@@ -36,6 +40,26 @@ def actions_of(ids: Collection[str], *, made_up: bool) -> Actions:
     return actions.compute(rows, ids, store.today(), made_up=made_up)
 
 
+def contrast_of(challenge: Challenge, construct: str) -> dict[str, Contrast]:
+    """One measure's change around a challenge, taken apart; by horizon."""
+    return _contrast_of(store.view(), challenge.challenge_id, construct)
+
+
+def programme(construct: str, challenges_of: tuple[str, ...]) -> Programme:
+    """One measure over all authorities with a first challenge."""
+    return _programme(store.view(), construct, challenges_of)
+
+
+def constructs() -> tuple[str, ...]:
+    """The measures that have figures, in order of topic and code."""
+    return tuple(region_data.measures())
+
+
+def declared_complete() -> frozenset[str]:
+    """The codes of the authorities whose list of challenges is declared complete."""
+    return frozenset(store.rows("lists_complete")["authority_code"])
+
+
 @st.cache_resource(max_entries=10, show_spinner=False)
 def _challenges(looked_at: View) -> tuple[Challenge, ...]:
     return episode.read_challenges(store.rows("programme_challenges", of=looked_at))
@@ -43,11 +67,29 @@ def _challenges(looked_at: View) -> tuple[Challenge, ...]:
 
 @st.cache_resource(max_entries=6, show_spinner=False)
 def _panels(looked_at: View) -> Mapping[str, tuple[Panel, ...]]:
-    rows = store.rows("england_series", of=looked_at)
-    by_construct = {str(construct): part for construct, part in rows.groupby("construct", sort=False)}
+    by_construct = _rows(looked_at)
     # In the order measures have everywhere: by topic and code.
     measures = region_data.measures(looked_at).items()
     return {name: read_panels(by_construct[name], measure) for name, measure in measures if name in by_construct}
+
+
+@st.cache_resource(max_entries=6, show_spinner=False)
+def _rows(looked_at: View) -> Mapping[str, pd.DataFrame]:
+    rows = store.rows("england_series", of=looked_at)
+    return {str(construct): part for construct, part in rows.groupby("construct", sort=False)}
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _contrast_of(looked_at: View, challenge_id: str, construct: str) -> dict[str, Contrast]:
+    found = {each.challenge_id: each for each in _challenges(looked_at)}
+    return waterfall.compute(_rows(looked_at)[construct], found[challenge_id], list(places()))
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _programme(looked_at: View, construct: str, ids: tuple[str, ...]) -> Programme:
+    found = [each for each in _challenges(looked_at) if each.challenge_id in ids]
+    measure = region_data.measures(looked_at)[construct]
+    return programmes.compute(_rows(looked_at)[construct], measure, found, list(places()))
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from indicators.effects.event_clock import Horizon
+from indicators.impact import strands
+from indicators.impact.actions import Actions
+from indicators.impact.episode import Episode
+from indicators.impact.sentences import SPANS, TERMS
 from indicators.impact.strands import Cell
 from pages.parts.blocks import Html, words
+
+HORIZONS: tuple[Horizon, ...] = ("short", "long")
+MADE_UP = "Illustrative data"
 
 
 @dataclass(frozen=True)
@@ -20,10 +28,18 @@ class Strand:
     pill: str = ""
 
 
-def draw_strands(strands: Sequence[Strand], rows: Sequence[tuple[str, str, Sequence[Cell]]]) -> None:
-    """The table. Each row has the name of a horizon, how long that is, and a cell for each strand."""
-    head = "".join(_head(strand) for strand in strands)
-    body = "".join(_row(term, span, strands, cells) for term, span, cells in rows)
+def draw(episodes: Sequence[Episode], actions: Actions) -> None:
+    """The strands around some challenges."""
+    columns = (
+        Strand("Actions", "Were the recommendations carried out?", MADE_UP if actions.made_up else ""),
+        Strand("Indicators", "Did published results move more than elsewhere?", _made_up_dates(episodes)),
+    )
+    rows = [
+        (horizon, (strands.of_actions(actions, horizon), strands.of_indicators(episodes, horizon)))
+        for horizon in HORIZONS
+    ]
+    head = "".join(_head(strand) for strand in columns)
+    body = "".join(_row(horizon, columns, cells) for horizon, cells in rows)
     st.html(
         '<table class="strands" role="table"><caption>Actions, perceptions and indicators at each horizon.</caption>'
         '<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"><span class="sr">Horizon</span></th>'
@@ -31,14 +47,19 @@ def draw_strands(strands: Sequence[Strand], rows: Sequence[tuple[str, str, Seque
     )
 
 
+def _made_up_dates(episodes: Sequence[Episode]) -> str:
+    return "Made-up challenge dates" if any(each.challenge.illustrative for each in episodes) else ""
+
+
 def _head(strand: Strand) -> Html:
-    return f'<th scope="col" role="columnheader"><b>{words(strand.name)}</b>{_pill(strand)}<span>{words(strand.question)}</span></th>'
+    name = f"<b>{words(strand.name)}</b>{_pill(strand)}"
+    return f'<th scope="col" role="columnheader">{name}<span>{words(strand.question)}</span></th>'
 
 
-def _row(term: str, span: str, strands: Sequence[Strand], cells: Sequence[Cell]) -> Html:
-    drawn = "".join(_cell(strand, cell) for strand, cell in zip(strands, cells, strict=True))
-    head = f'<th scope="row" role="rowheader"><b>{words(term)}</b><span>{words(span)}</span></th>'
-    return f'<tr role="row">{head}{drawn}</tr>'
+def _row(horizon: Horizon, columns: Sequence[Strand], cells: Sequence[Cell]) -> Html:
+    drawn = "".join(_cell(strand, cell) for strand, cell in zip(columns, cells, strict=True))
+    name = f"<b>{words(TERMS[horizon].capitalize())}</b><span>{words(SPANS[horizon])}</span>"
+    return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{drawn}</tr>'
 
 
 def _cell(strand: Strand, cell: Cell) -> Html:

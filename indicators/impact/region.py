@@ -1,0 +1,105 @@
+"""The region as a whole: the first dated challenge of each authority, and what moved around all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from indicators.effects.event_clock import Horizon
+from indicators.impact.episode import Challenge, Episode, Tally, tallied
+from indicators.impact.sentences import BY_CHANCE, MADE_UP, SPANS, TERMS, noticed
+from indicators.wording import count, listed
+
+HORIZONS: tuple[Horizon, ...] = ("short", "long")
+
+
+def first_dated(challenges: Sequence[Challenge], *, made_up: bool) -> tuple[Challenge, ...]:
+    """The first dated challenge of each authority that has one, either on record or made up, by name."""
+    found: dict[str, Challenge] = {}
+    for each in challenges:
+        if each.visit and each.illustrative == made_up:
+            found.setdefault(each.authority_code, each)
+    return tuple(sorted(found.values(), key=lambda each: each.authority))
+
+
+def headline(episodes: Sequence[Episode]) -> str:
+    """The page's one sentence about the region."""
+    tallies = _tallies(episodes)
+    results, beyond = (sum(getattr(each, name) for each in tallies.values()) for name in ("judged", "beyond"))
+    made_up = bool(episodes) and episodes[0].challenge.illustrative
+    if not episodes:
+        return "No results can be put before or after a peer challenge, because no date is recorded"
+    if not results:
+        return _opened("no result around the dated challenges can be judged yet", made_up=made_up)
+    around = f"around {count(len(_judged(episodes)))} dated challenges" if len(_judged(episodes)) > 1 else (
+        f"around {episodes[0].challenge.authority}’s dated challenge"
+    )  # fmt: skip
+    if not beyond:
+        return _opened(f"none of {results} results {around} moved more than is usual elsewhere", made_up=made_up)
+    how_many = str(beyond) if made_up or beyond > 10 else count(beyond)
+    return _opened(f"{how_many} of {results} results {around} moved more than is usual elsewhere", made_up=made_up)
+
+
+def lead(episodes: Sequence[Episode], places: Mapping[str, str], complete: Collection[str]) -> str:
+    """Below it: each horizon, whose challenges are counted, and why nothing is said of the programme as a whole.
+
+    Parameters
+    ----------
+    places
+        The names of the 14 by code.
+    complete
+        The codes of those whose list of challenges is declared complete.
+    """
+    tallies = _tallies(episodes)
+    said = [
+        f"{TERMS[horizon].capitalize()}, {SPANS[horizon]}: **{each.beyond or 'none'} of {each.judged}**"
+        for horizon, each in tallies.items()
+        if each.judged
+    ]
+    parts = [f"{'. '.join(said)}." if said else ""]
+    if any(each.judged for each in tallies.values()):
+        missed = noticed(episodes)
+        parts.append(f"{BY_CHANCE}{f'; {missed}' if missed else ''}.")
+    parts += [counted(episodes, places), *([] if set(places) <= set(complete) else [NOT_TESTABLE])]
+    return " ".join(part for part in parts if part)
+
+
+NOT_TESTABLE = (
+    "Whether the programme as a whole had an effect cannot be tested yet: the public record dates only some reviews, "
+    "and the first one it dates is often not an authority’s first."
+)
+
+
+def counted(episodes: Sequence[Episode], places: Mapping[str, str]) -> str:
+    """Whose challenges these are, and who has none that is dated."""
+    if not episodes:
+        return ""
+    names = [each.challenge.authority for each in episodes]
+    others = len(places) - len(names)
+    first = f"Counted is the first dated challenge of {listed(names)}" if len(names) < len(places) else (
+        "Counted is the first dated challenge of each of the 14"
+    )  # fmt: skip
+    return f"{first}; {count(others)} of the 14 have none." if others else f"{first}."
+
+
+def without_baseline(episodes: Sequence[Episode]) -> list[str]:
+    """The authorities whose dated challenge is before all comparable results, or too soon after the first."""
+    judged = {each.challenge.challenge_id for each in _judged(episodes)}
+    return [each.challenge.authority for each in episodes if each.challenge.challenge_id not in judged]
+
+
+def _judged(episodes: Sequence[Episode]) -> list[Episode]:
+    """Those with a result that can be judged."""
+    return [each for each in episodes if any(each.tally(horizon).judged for horizon in HORIZONS)]
+
+
+def _tallies(episodes: Sequence[Episode]) -> dict[Horizon, Tally]:
+    return {
+        horizon: tallied(
+            [(each, each.moves[horizon]) for episode in episodes for each in episode.measures if horizon in each.moves]
+        )
+        for horizon in HORIZONS
+    }
+
+
+def _opened(text: str, *, made_up: bool) -> str:
+    return MADE_UP + text if made_up else text[0].upper() + text[1:]

@@ -1,0 +1,80 @@
+"""Short and long term for one authority, around one of its challenges."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators.impact import event_chart, figure_words, tables, waterfall, words
+from indicators.impact.episode import Episode
+from indicators.impact.moved import Moved
+from pages.parts import blocks, impact_data, impact_figures, impact_strands, shown_tables, store
+from pages.parts.frame import colours
+
+
+def draw(found: Episode) -> None:
+    """Everything below the opening."""
+    challenge = found.challenge
+    actions = impact_data.actions_of([challenge.challenge_id], made_up=challenge.illustrative)
+    impact_strands.draw([found], actions)
+    chosen = _chosen(found)
+    if chosen is None:
+        blocks.paragraphs([figure_words.no_strip(found)], "said")
+    else:
+        blocks.space()
+        _draw_figures(found, chosen)
+    blocks.space()
+    _draw_reasons(found)
+    blocks.space()
+    blocks.caveat(figure_words.caveat(challenge.authority))
+    blocks.paragraphs([figure_words.source([challenge])], "source")
+
+
+def _chosen(found: Episode) -> Moved | None:
+    """The measure asked for, else the first with a long-term result that counts, else the first with any."""
+    moved = [each for each in found.measures if each.moves]
+    wanted = next((each for each in moved if each.measure.construct == st.query_params.get("indicator")), None)
+    counted = [each for each in moved if "long" in each.moves and not each.is_thin]
+    return wanted or next(iter([*counted, *moved]), None)
+
+
+def _draw_figures(found: Episode, chosen: Moved) -> None:
+    left, right = st.columns(2, gap="large")
+    with left:
+        blocks.figure_head(figure_words.STRIPS_TITLE, figure_words.strips_subtitle(found))
+        impact_figures.draw_strips([found], chosen.measure.construct, colours())
+        today = store.today()
+        shown_tables.under(
+            "strips", tables.of_measures(found), lambda: tables.csv([found], today), "short_and_long_term.csv"
+        )
+    with right:
+        blocks.figure_head(words.title(chosen), figure_words.clock_subtitle(chosen))
+        impact_figures.draw_clock(chosen, found.challenge, colours())
+        blocks.paragraphs(figure_words.broken_line(event_chart.missing(chosen)), "small")
+        shown_tables.under(
+            "clock", tables.of_steps(chosen), lambda: tables.steps_csv(chosen, found.challenge), "since_challenge.csv"
+        )
+        _draw_contrast(found, chosen)
+
+
+def _draw_contrast(found: Episode, chosen: Moved) -> None:
+    """What the change of the chosen measure adds up from, at the longest horizon there is."""
+    measure, challenge = chosen.measure, found.challenge
+    contrasts = impact_data.contrast_of(challenge, measure.construct)
+    horizon = next((each for each in ("long", "medium", "short") if each in contrasts), None)
+    if horizon is None:
+        return
+    one = contrasts[horizon]
+    blocks.space()
+    blocks.figure_head(waterfall.title(horizon, one, challenge.authority, measure), waterfall.subtitle(one))
+    impact_figures.draw_bars(waterfall.bars(one, challenge.authority, measure, colours()))
+    shown_tables.under(
+        "contrast", waterfall.table(contrasts, challenge.authority, measure),
+        lambda: waterfall.csv(contrasts, challenge, measure.construct), "what_it_adds_up_from.csv",
+    )  # fmt: skip
+
+
+def _draw_reasons(found: Episode) -> None:
+    table = tables.of_reasons(found, store.today())
+    if table.rows:
+        blocks.section("What cannot be measured, and why", figure_words.without_result(found))
+        st.html(shown_tables.folded("Show them", "Hide them", shown_tables.shown_table(table)))
