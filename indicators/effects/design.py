@@ -49,10 +49,9 @@ def designed(panel: pd.DataFrame, design: Design) -> Designed:
     """
     names = Columns.__annotations__
     columns = cast(Columns, {key: value for key, value in design.items() if key in names})
-    donut = design.get("donut", 0)
-    rules = Rules(design.get("within", 5), donut, design.get("cap"))
+    size, within, donut = design.get("baseline", pre_results.SIZE), design.get("within", 5), design.get("donut", 0)
+    fewest = pre_results.fewest(size, design.get("minimum", pre_results.MINIMUM), donut, within)
     arrays = read(panel, unit=design["unit"], time=design["time"], outcome=design["outcome"],
-                  first_treated=design["first_treated"], programme=design.get("programme"), rules=rules,
-                  columns=columns)  # fmt: skip
-    size, minimum = design.get("baseline", pre_results.SIZE), design.get("minimum", pre_results.MINIMUM)
-    return Designed(arrays, design.get("comparators", "not_yet"), size, max(1, minimum - donut))
+                  first_treated=design["first_treated"], programme=design.get("programme"),
+                  rules=Rules(within, donut, design.get("cap")), columns=columns)  # fmt: skip
+    return Designed(arrays, design.get("comparators", "not_yet"), size, fewest)
