@@ -21,7 +21,7 @@ from indicators.effects.summary import Summary, summarise
 from indicators.effects.tracks import HORIZONS, Rules
 
 Comparators: TypeAlias = Literal["not_yet", "never", "programme"]
-TABLE_COLUMNS = ["unit", "horizon", "effect", "n_cells", "n_comparators"]
+TABLE_COLUMNS = ["unit", "horizon", "effect", "n_cells", "n_comparators", "n_baseline"]
 
 
 class _Cell(NamedTuple):
@@ -46,10 +46,10 @@ class Effects:
         By horizon (short, medium, long), the effects of all authorities that have one, together.
     table
         One row an authority and horizon: unit, horizon, effect, n_cells (results it is the mean of), n_comparators
-        (fewest authorities any of these was compared with).
+        (fewest authorities any of these was compared with), n_baseline (results in the baseline).
     cells
         One row an authority and result: unit, time, since (event years, or months from the last day on site), horizon,
-        change from the baseline, the mean change elsewhere, effect, n_comparators, n_baseline (results in it).
+        change from the baseline, the mean change elsewhere, effect, n_comparators, n_baseline.
     """
 
     horizons: dict[str, Summary]
@@ -92,7 +92,7 @@ def estimate(
         The units of the programme, or a column that says whether a unit belongs to it; else those with a challenge.
         One of them without a date is never compared with.
     baseline, within, minimum
-        The last so many results before, no more than so many years before, and no fewer than so many.
+        The last so many results before, none older than so many years, and how few of them are enough.
     donut
         How many of the last results before (with event years: years before) are left out of the baseline, which takes
         as many before those. What is left out counts towards `minimum`.
@@ -106,11 +106,10 @@ def estimate(
     ValueError
         The panel or a rule makes no sense (`panel.read`).
     """
-    if baseline < 1 or not 1 <= minimum <= baseline or donut < 0 or within < 1:
-        raise ValueError("a baseline takes 1 result or more, the minimum at most as many, and leaves out 0 or more")
+    fewest = pre_results.fewest(baseline, minimum, donut, within)
     arrays = read(panel, unit=unit, time=time, outcome=outcome, first_treated=first_treated, programme=programme,
                   rules=Rules(within, donut, cap), columns=columns)  # fmt: skip
-    return _effects(arrays, arrays.comparators(comparators), baseline, max(1, minimum - donut))
+    return _effects(arrays, arrays.comparators(comparators), baseline, fewest)
 
 
 def _effects(panel: Panel, allowed: Flags, size: int, minimum: int) -> Effects:
@@ -127,6 +126,7 @@ def _effects(panel: Panel, allowed: Flags, size: int, minimum: int) -> Effects:
                 fmean(cell.effect for cell in found),
                 len(found),
                 min(cell.n_comparators for cell in found),
+                found[0].n_baseline,
             )
             for (at, unit), found in sorted(grouped.items(), key=lambda item: item[0][0])
         ],

@@ -83,13 +83,14 @@ def estimate(
     ValueError
         The panel makes no sense, or does not hold the authority.
     """
+    fewest = pre_results.fewest(baseline, minimum, donut, within)
     arrays = read(panel, unit=unit, time=time, outcome=outcome, first_treated=first_treated, programme=programme,
                   rules=Rules(within, donut, cap), columns=columns)  # fmt: skip
     if authority not in arrays.units:
         raise ValueError(f"the panel does not hold {authority}")
     row = arrays.units.index(authority)
     track = arrays.tracks.get(row)
-    one = follow(arrays, row, track, size=baseline, minimum=max(1, minimum - donut)) if track else None
+    one = follow(arrays, row, track, size=baseline, minimum=fewest) if track else None
     if one is None:
         return {}
     found = {name: _at(arrays, one, at) for at, name in enumerate(HORIZONS)}

@@ -30,3 +30,18 @@ def chosen(
     newest = segments[before[-1]]
     kept = before[: len(before) - donut]
     return tuple([position for position in kept if segments[position] == newest][-size:])
+
+
+def fewest(size: int, minimum: int, donut: int, within: float) -> int:
+    """How few results make a baseline, where so many are asked for and some just before the challenge are left out.
+
+    What is left out counts: an authority whose baseline is usable has one without its last result as well.
+
+    Raises
+    ------
+    ValueError
+        The rules leave no baseline to take.
+    """
+    if size < 1 or minimum < 1 or donut < 0 or within < 1:
+        raise ValueError("a baseline takes 1 result or more, of 1 year or more, and leaves out 0 or more")
+    return max(1, min(size, minimum) - donut)

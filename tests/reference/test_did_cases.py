@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from indicators.effects import authority_did, contrast, persistence
+from indicators.effects import authority_did, contrast, permutation, persistence, placebo
 from indicators.effects.authority_did import Effects
 from indicators.effects.noise import within_sd
 
@@ -100,3 +100,25 @@ def test_the_movement_from_year_to_year_of_real_figures(shared):
     others = panel[panel["first_treated"].isna()]
     # The study the case was made for gives 2.8 points for 3A.
     assert within_sd(others, unit="ons", time="fy", outcome="y_published") == pytest.approx(2.8, abs=0.05)
+
+
+def test_the_case_by_hand_among_all_ways_its_dates_could_have_fallen(shared):
+    panel, expected = case(shared, "did_tiny")
+    exact = expected["short"]["ri_exact"]
+    found = permutation.test(panel, horizon="short", **TINY)
+    assert found.exact
+    assert found.assignments == exact["assignments"]
+    assert found.p == pytest.approx(exact["p_two_sided"], abs=1e-9)
+    assert found.p_greater == pytest.approx(exact["p_greater"], abs=1e-9)
+
+
+@pytest.mark.parametrize("horizon", ["short", "long"])
+def test_the_planted_effect_among_placebos(shared, horizon):
+    panel, expected = case(shared, "ascof_planted_3a")
+    dealt = expected[horizon]["ri_1999"]
+    # More draws than the case's own, so that only its chance is left between us.
+    found = placebo.test(panel, horizon=horizon, draws=5999, seed=1, **PLANTED)
+    assert found.p == pytest.approx(dealt["p_studentised"], abs=0.025)
+    assert found.estimates.std() == pytest.approx(dealt["null_sd"], rel=0.08)
+    assert found.p_t == pytest.approx(expected[horizon]["p_t"], abs=1e-9)
+    assert found.headline_p == max(found.p, found.p_t)

@@ -45,7 +45,7 @@ def test_nobody_challenged_is_no_effect_and_no_error():
     assert {name: summary.n for name, summary in found.horizons.items()} == {"short": 0, "medium": 0, "long": 0}
     assert found.horizons["short"].estimate is None
     assert found.table.empty
-    assert list(found.table) == ["unit", "horizon", "effect", "n_cells", "n_comparators"]
+    assert list(found.table) == ["unit", "horizon", "effect", "n_cells", "n_comparators", "n_baseline"]
     assert {"unit", "time", "since", "horizon", "change", "elsewhere", "effect"} < set(found.cells)
 
 
@@ -71,7 +71,13 @@ def test_with_nobody_to_compare_with_there_is_no_effect():
 def test_a_baseline_reaches_back_so_far_and_takes_so_many():
     results = {"A": [10, 20, 30, 40, 50, 60, 100], "N": [0] * 7}
     frame = panel(results, {"A": 2021})
-    for rules, before in [({}, 50), ({"baseline": 2}, 55), ({"baseline": 5}, 40), ({"within": 2}, 55)]:
+    for rules, before in [
+        ({}, 50),
+        ({"baseline": 1}, 60),
+        ({"baseline": 2}, 55),
+        ({"baseline": 5}, 40),
+        ({"within": 2}, 55),
+    ]:
         assert effects(estimate(frame, **COLUMNS, **rules)) == {("A", "short"): 100 - before}
     for rules, before in [({"within": 1, "minimum": 1}, 60), ({"donut": 1}, 40), ({"donut": 2, "baseline": 9}, 30)]:
         assert effects(estimate(frame, **COLUMNS, **rules)) == {("A", "short"): 100 - before}
@@ -201,7 +207,8 @@ def test_dates_may_be_text_or_timestamps():
     ("rules", "words"),
     [
         ({"baseline": 0}, "baseline"),
-        ({"minimum": 4}, "minimum"),
+        ({"minimum": 0}, "takes 1 result or more"),
+        ({"within": 0}, "of 1 year or more"),
         ({"donut": -1}, "leaves out"),
         ({"comparators": "region"}, "comparators are not_yet, never, programme"),
         ({"segment": "way"}, "no column way"),

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from indicators.effects.persistence import Persistence, estimate, fieller, of_table
+from indicators.effects.persistence import Persistence, estimate, fieller, label, of_table
+from indicators.effects.summary import Summary
 
 STEADY = [3.0, 4.0, 5.0, 4.0, 4.5]
 NOISE = [-4.0, 3.0, -1.0, 5.0, -2.0]
@@ -46,6 +47,29 @@ def test_what_holds_of_the_difference_decides_between_faded_and_unclear():
     expected = stats.ttest_rel([0.1, -0.2, 0.3, -0.1, 0.0], STEADY).confidence_interval()
     assert (found.difference.lower95, found.difference.upper95) == pytest.approx((expected.low, expected.high))
     assert found.n == 5
+
+
+def between(lower: float, upper: float) -> Summary:
+    return Summary(5, estimate=(lower + upper) / 2, lower95=lower, upper95=upper)
+
+
+@pytest.mark.parametrize("side", [1, -1])
+@pytest.mark.parametrize(
+    ("short", "long", "difference", "expected"),
+    [
+        ((1, 3), (-1, 1), (-3, -1), "faded"),
+        ((1, 3), (-1, 1), (-3, 0), "not distinguishable"),
+        # Unclear, and if anything more than before.
+        ((1, 3), (-1, 9), (1, 3), "not distinguishable"),
+        ((0, 3), (1, 3), (-1, 2), "emerging"),
+        ((1, 3), (1, 2), (-1, -0.1), "not distinguishable"),
+        ((1, 3), (1, 2), (-1, 0), "sustained"),
+        ((1, 3), (-3, -1), (-6, -2), "reversed"),
+    ],
+)
+def test_the_labels_of_intervals_on_either_side(side, short, long, difference, expected):
+    turned = [between(*sorted(side * limit for limit in limits)) for limits in (short, long, difference)]
+    assert label(*turned) == expected
 
 
 def test_only_authorities_with_both_count():
