@@ -13,12 +13,13 @@ from indicators.effects.event_clock import CAP, LONG, SHORT
 from indicators.impact.dumbbell import signed
 from indicators.impact.moved import Moved, Step
 from indicators.series.measure_words import when
-from indicators.series.scale import enclosing
+from indicators.series.scale import Scale, enclosing
 from indicators.theme import Theme, plotly_layout
 
 HEIGHT = 372
 # Where one span ends and the next begins, in years.
 _ENDS = (0.0, SHORT / 12, LONG / 12, CAP / 12)
+ROOM_FOR_A_NAME, ROOM_FOR_MEDIUM = 0.08, 0.14
 _SPANS = ("Before", "Short", "Medium", "Long term")
 
 
@@ -55,7 +56,7 @@ def figure(found: Moved, when_challenged: str, colours: Theme) -> go.Figure:
         "ticktext": [_tick(tick, scale.decimals) for tick in scale.ticks],
     }  # fmt: skip
     layout["shapes"] = [*_spans(low, high, colours), _line("h", 0, colours.muted, 1), _line("v", 0, colours.ink, 1.6)]
-    layout["annotations"] = [*_span_names(low, high, colours), _challenge(when_challenged, scale.low, colours)]
+    layout["annotations"] = [*_span_names(low, high, colours), _challenge(found, when_challenged, scale, colours)]
     return go.Figure([*_bands(found, colours), *_lines(found, colours), _marks(found, colours)], layout)
 
 
@@ -126,8 +127,8 @@ def _spans(low: float, high: float, colours: Theme) -> Iterator[dict[str, Any]]:
 
 def _span_names(low: float, high: float, colours: Theme) -> Iterator[dict[str, Any]]:
     for (name, start), end in _pieces(low, high):
-        # A name needs room; the axis below says the rest.
-        if end - start < 0.06 * (high - low):
+        # On a phone a year is hardly as wide as the shortest name: the one between two named spans goes without.
+        if end - start < (ROOM_FOR_MEDIUM if name == "Medium" else ROOM_FOR_A_NAME) * (high - low):
             continue
         yield {
             "x": (start + end) / 2, "y": 1.06, "xref": "x", "yref": "paper", "text": name, "showarrow": False,
@@ -151,10 +152,14 @@ def _line(way: str, at: float, colour: str, width: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _challenge(when_challenged: str, bottom: float, colours: Theme) -> dict[str, Any]:
+def _challenge(found: Moved, when_challenged: str, scale: Scale, colours: Theme) -> dict[str, Any]:
+    """When it was, beside its line: at the foot or, where results lie there, at the top."""
+    lowest = scale.low + (scale.high - scale.low) / 4
+    is_taken = any(0 <= step.months <= 30 and step.gap < lowest for step in found.steps)
     return {
-        "x": 0, "y": bottom, "text": f"Peer challenge<br>{when_challenged}", "showarrow": False, "xanchor": "left",
-        "yanchor": "bottom", "align": "left", "xshift": 6, "font": {"size": 12, "color": colours.ink},
+        "x": 0, "y": scale.high if is_taken else scale.low, "text": f"Peer challenge<br>{when_challenged}",
+        "showarrow": False, "xanchor": "left", "yanchor": "top" if is_taken else "bottom", "align": "left", "xshift": 6,
+        "font": {"size": 12, "color": colours.ink},
     }  # fmt: skip
 
 

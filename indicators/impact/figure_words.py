@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from indicators.impact.episode import Challenge, Episode
 from indicators.impact.moved import HORIZONS, Moved
-from indicators.impact.sentences import TERMS
 from indicators.impact.words import compared_with
 from indicators.wording import count, listed
 
@@ -30,17 +29,18 @@ def strips_subtitle(found: Episode) -> str:
 def region_subtitle(episodes: Sequence[Episode]) -> str:
     """What the strips of several authorities show."""
     return (
-        f"A mark for each of {count(len(episodes))} authorities, above or below the average change elsewhere. Zero means "
-        "the same change. Marks in blue are further out than those of 95 in 100 other authorities; the bar is the middle "
-        "one of their ranges."
+        f"A mark for each of {count(len(episodes))} authorities, above or below the average change elsewhere. Zero "
+        "means "
+        "the same change. Marks in blue are further out than those of 95 in 100 other authorities; the bar is the "
+        "middle one of their ranges."
     )
 
 
 def clock_subtitle(found: Moved) -> str:
     """What the clock of one measure shows."""
     return (
-        f"Difference from {compared_with(found)}, by result. The band holds 95 in 100 of them. Counted from the middle of "
-        "the time each result describes; hollow where preparation for the challenge had begun."
+        f"Difference from {compared_with(found)}, by result. The band holds 95 in 100 of them. Counted from the "
+        "middle of the time each result describes; hollow where preparation for the challenge had begun."
     )
 
 
@@ -72,9 +72,10 @@ def caveat(authority: str) -> list[str]:
 def region_caveat() -> list[str]:
     """What the region's page can and cannot say."""
     return [
-        f"**What this can and cannot say.** Each authority is {CAVEAT}. Long-term results include the effect of any later "
-        "challenge. All 14 are in one region: nothing here can tell the programme from whatever else happened in the West "
-        "Midlands."
+        f"**What this can and cannot say.** Each authority is {CAVEAT}. Long-term results include the effect of any "
+        "later "
+        "challenge. All 14 are in one region: nothing here can tell the programme from whatever else happened in the "
+        "West Midlands."
     ]
 
 
@@ -88,8 +89,8 @@ def source(challenges: Sequence[Challenge]) -> str:
     )
     return (
         "Source: ASCOF and Oflog’s adult social care metrics (DHSC, MHCLG), results of all English authorities as last "
-        f"published.{said} Baseline: up to three results from the five years before preparation began, six months before "
-        f"the visit. {ASCOF}"
+        f"published.{said} Baseline: up to three results from the five years before preparation began, six months "
+        f"before the visit. {ASCOF}"
     )
 
 

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypedDict
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from indicators.effects.event_clock import Window
+from indicators.effects.event_clock import Visit, Window
 from indicators.series.figures import Measure
 
 Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 # Of a published 95% margin of error, one standard error.
 MARGIN_IN_ERRORS = 1.96
+
+
+class _Names(TypedDict):
+    unit: str
+    time: str
+    outcome: str
+    first_treated: str
+    last_day: str
+    flow: str
+
+
+# What estimators are told of a frame made by `with_clock`.
+NAMES: _Names = {
+    "unit": "authority_code", "time": "ref_date", "outcome": "value", "first_treated": "first_day",
+    "last_day": "last_day", "flow": "flow",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -59,6 +77,23 @@ def read_panels(rows: pd.DataFrame, measure: Measure) -> tuple[Panel, ...]:
         Its rows of `england_series`.
     """
     return tuple(_panel(part, measure, int(str(segment))) for segment, part in rows.groupby("segment", sort=True))
+
+
+def with_clock(rows: pd.DataFrame, measure: Measure, visits: Mapping[str, Visit]) -> pd.DataFrame:
+    """The rows of `england_series` of one measure with the challenges of some authorities, as estimators take them.
+
+    Parameters
+    ----------
+    visits
+        The days of the challenge of each authority that has one, by code.
+    """
+    days = [visits.get(code) for code in rows["authority_code"]]
+    is_flow = (rows["ref_date"] < rows["period_end"]) & (measure.kind == "administrative")
+    return rows.assign(
+        first_day=pd.to_datetime([day.first if day else None for day in days]),  # type: ignore[arg-type]
+        last_day=pd.to_datetime([day.last if day else None for day in days]),  # type: ignore[arg-type]
+        flow=is_flow,
+    )
 
 
 def _panel(rows: pd.DataFrame, measure: Measure, segment: int) -> Panel:

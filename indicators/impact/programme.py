@@ -15,6 +15,7 @@ from indicators.effects.persistence import Label, Persistence
 from indicators.effects.summary import Summary
 from indicators.impact.dumbbell import signed
 from indicators.impact.episode import Challenge
+from indicators.impact.panel import NAMES, with_clock
 from indicators.series.figures import Measure
 from indicators.series.measure_words import name
 from indicators.series.tables import Table
@@ -55,15 +56,8 @@ def compute(
         The codes of the 14.
     """
     days = {each.authority_code: each.visit for each in challenges if each.visit}
-    panel = rows.assign(
-        first_day=[days[code].first if code in days else None for code in rows["authority_code"]],
-        last_day=[days[code].last if code in days else None for code in rows["authority_code"]],
-        flow=(rows["ref_date"] < rows["period_end"]) if measure.kind == "administrative" else False,
-    )
-    found = authority_did.estimate(
-        panel, unit="authority_code", time="ref_date", outcome="value", first_treated="first_day", programme=list(members),
-        last_day="last_day", period_start="period_start", period_end="period_end", flow="flow", segment="segment",
-    )  # fmt: skip
+    panel = with_clock(rows, measure, days)
+    found = authority_did.estimate(panel, **NAMES, programme=list(members))
     return Programme(measure, found.horizons["short"], found.horizons["long"], persistence.of_table(found.table))
 
 

@@ -59,7 +59,11 @@ def lead(episodes: Sequence[Episode], places: Mapping[str, str], complete: Colle
     if any(each.judged for each in tallies.values()):
         missed = noticed(episodes)
         parts.append(f"{BY_CHANCE}{f'; {missed}' if missed else ''}.")
-    parts += [counted(episodes, places), *([] if set(places) <= set(complete) else [NOT_TESTABLE])]
+    parts += [
+        counted(episodes, places),
+        _too_early(episodes),
+        *([] if set(places) <= set(complete) else [NOT_TESTABLE]),
+    ]
     return " ".join(part for part in parts if part)
 
 
@@ -81,10 +85,16 @@ def counted(episodes: Sequence[Episode], places: Mapping[str, str]) -> str:
     return f"{first}; {count(others)} of the 14 have none." if others else f"{first}."
 
 
-def without_baseline(episodes: Sequence[Episode]) -> list[str]:
-    """The authorities whose dated challenge is before all comparable results, or too soon after the first."""
-    judged = {each.challenge.challenge_id for each in _judged(episodes)}
-    return [each.challenge.authority for each in episodes if each.challenge.challenge_id not in judged]
+def _too_early(episodes: Sequence[Episode]) -> str:
+    """Whose challenge has too few comparable results before it."""
+    names = [
+        each.challenge.authority for each in episodes if not any(len(measure.before) > 1 for measure in each.measures)
+    ]
+    if not names:
+        return ""
+    whose = "its" if len(names) == 1 else "their"
+    return f"Of {listed(names)} too few results are from before it, so {whose} change cannot be measured."
+    "cannot be measured."
 
 
 def _judged(episodes: Sequence[Episode]) -> list[Episode]:

@@ -36,6 +36,6 @@ def needed(where: str, complete: int) -> str:
     declared = f" So far the lists of {count(complete)} of the 14 are declared complete." if complete else ""
     return (
         "What is needed: the complete list of the region’s challenges with their days (the template “challenges” on "
-        f"[Data quality]({where})), and a declaration that it is complete.{declared} Until then each dated challenge is "
-        "shown by itself, without a verdict."
+        f"[Data quality]({where})), and a declaration that it is complete.{declared} Until then each dated challenge "
+        "is shown by itself, without a verdict."
     )

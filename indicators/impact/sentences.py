@@ -52,8 +52,8 @@ def lead(episode: Episode) -> str:
 def banner(authority: str) -> str:
     """What has to be known before a page that rests on made-up dates."""
     return (
-        f"**Illustrative data.** {authority}’s challenge and what was done about it are made up, to show what this page "
-        "does. The results are published ones, so nothing here says anything about a real challenge."
+        f"**Illustrative data.** {authority}’s challenge and what was done about it are made up, to show what this "
+        "page does. The results are published ones, so nothing here says anything about a real challenge."
     )
 
 

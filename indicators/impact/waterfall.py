@@ -1,4 +1,4 @@
-"""What one authority's change adds up from: England's, what the region moved beyond it, and the authority beyond that."""
+"""What one authority's change adds up from: England's, what the region moved beyond it, and its own beyond that."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from indicators.effects import contrast
 from indicators.effects.contrast import Contrast
 from indicators.impact.dumbbell import signed
 from indicators.impact.episode import Challenge
+from indicators.impact.panel import NAMES, with_clock
 from indicators.impact.sentences import TERMS
 from indicators.series.figures import Measure
 from indicators.series.measure_words import name, name_inside
@@ -30,7 +31,7 @@ class Bar:
     svg: str
 
 
-def compute(rows: pd.DataFrame, challenge: Challenge, members: Sequence[str]) -> dict[str, Contrast]:
+def compute(rows: pd.DataFrame, measure: Measure, challenge: Challenge, members: Sequence[str]) -> dict[str, Contrast]:
     """By horizon, the change of one measure taken apart; a horizon without one is left out.
 
     Parameters
@@ -42,19 +43,8 @@ def compute(rows: pd.DataFrame, challenge: Challenge, members: Sequence[str]) ->
     """
     if challenge.visit is None or challenge.authority_code not in set(rows["authority_code"]):
         return {}
-    own = rows["authority_code"] == challenge.authority_code
-    panel = rows.assign(
-        first_day=[challenge.visit.first if each else None for each in own],
-        last_day=[challenge.visit.last if each else None for each in own],
-        flow=rows["ref_date"] < rows["period_end"],
-    )
-    # A state on the last day of a year is no flow, and a survey describes the days around its middle.
-    panel["flow"] &= rows["margin"].isna()
-    return contrast.estimate(
-        panel, authority=challenge.authority_code, unit="authority_code", time="ref_date", outcome="value",
-        first_treated="first_day", programme=list(members), minimum=1, last_day="last_day", period_start="period_start",
-        period_end="period_end", flow="flow", segment="segment",
-    )  # fmt: skip
+    panel = with_clock(rows, measure, {challenge.authority_code: challenge.visit})
+    return contrast.estimate(panel, **NAMES, authority=challenge.authority_code, programme=list(members), minimum=1)
 
 
 def bars(found: Contrast, authority: str, measure: Measure, colours: Theme) -> tuple[Bar, ...]:

@@ -82,7 +82,8 @@ def _rows(looked_at: View) -> Mapping[str, pd.DataFrame]:
 @st.cache_resource(max_entries=200, show_spinner=False)
 def _contrast_of(looked_at: View, challenge_id: str, construct: str) -> dict[str, Contrast]:
     found = {each.challenge_id: each for each in _challenges(looked_at)}
-    return waterfall.compute(_rows(looked_at)[construct], found[challenge_id], list(places()))
+    measure = region_data.measures(looked_at)[construct]
+    return waterfall.compute(_rows(looked_at)[construct], measure, found[challenge_id], list(places()))
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)

@@ -50,7 +50,8 @@ def _clock(chart: SmallClock, found: SmallClocks) -> Html:
     levels = "".join(f'<span class="level" style="top:{at:.1%}">{words(text)}</span>' for at, text in found.levels)
     link = choices.here(authority=chart.code)
     return (
-        f'<a class="mini" href="{link}" target="_self"><span class="top"><span class="who">{words(chart.authority)}</span>'
+        f'<a class="mini" href="{link}" target="_self"><span class="top"><span '
+        f'class="who">{words(chart.authority)}</span>'
         f'<span class="figure">{words(chart.last)}</span></span><span class="small">{words(chart.when)}</span>'
         f'<span class="plot">{levels}{picture(chart.svg, chart.words)}</span>'
         f'<span class="years"><span>{first}</span><span>{last}</span></span></a>'
