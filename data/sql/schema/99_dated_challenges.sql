@@ -4,6 +4,9 @@ create macro dated_challenges(as_known_on) as table
 -- Parameter: as_known_on, a date, or null for everything recorded so far.
 -- Columns: those of challenges; first_day and last_day on site, where only the month is known the first and last it can
 --   have been.
-select *, start_on as first_day, coalesce(end_on, start_on) as last_day
+select *,
+       case date_precision when 'day' then start_on else date_trunc('month', start_on) end::date as first_day,
+       case date_precision when 'day' then coalesce(end_on, start_on) else last_day(coalesce(end_on, start_on)) end::date
+           as last_day
 from known_challenges(as_known_on)
 where kind = 'challenge' and start_on is not null and date_precision in ('day', 'month')
