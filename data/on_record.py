@@ -59,6 +59,7 @@ _COUNTS_UNKNOWN = {
     "crosswalk": "unknown_renamings",
     "comparability_log": "unknown_changes",
     "status_events": "unknown_events",
+    **dict.fromkeys(("baselines", "baseline_records", "baseline_figures"), "unknown_baselines"),
 }
 
 
