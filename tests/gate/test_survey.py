@@ -103,7 +103,7 @@ UNREADABLE = (
         response(wave_id="w-8"),
     ],
     [
-        ("required_cells", "Waves row 6", "title is empty."),
+        ("required_cells", "Waves B6", "title is empty."),
         ("no_personal_details", "Waves K7", "note holds an e-mail address."),
         ("already_happened", "Waves E8", "29/05/2099 is still to come"),
         ("id_keeps_its_authority", "Waves A9", "is on record for West Midlands; this row is about Dudley."),
@@ -115,9 +115,9 @@ UNREADABLE = (
         ("readable_cells", "Counts F10", "101 is above 100"),
         ("no_personal_details", "Counts J11", "note holds a telephone number."),
         ("known_wave", "Counts A12", "There is no survey wave 'w-9' on record or in this file."),
-        ("readable_cells", "Responses E5", "'perhaps' is not in the list"),
+        ("readable_cells", "Responses F5", "'perhaps' is not in the list"),
         ("readable_cells", "Responses D6", "is not in the list"),
-        ("required_cells", "Responses row 7", "respondent_role is empty."),
+        ("required_cells", "Responses B7", "respondent_role is empty."),
         ("known_wave", "Responses A8", "There is no survey wave 'w-8' on record or in this file."),
     ],
 )
