@@ -1,0 +1,241 @@
+"""What one wave of the survey found on one question: who answered positively, and who could not say.
+
+The share that answered positively is of those who could say. Not enough information to say is told by itself, of all
+who answered, and is never counted with "not at all". Where small numbers are held back, a share is a range.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+import pandas as pd
+
+from indicators.intervals import wilson
+
+EVERYBODY, OTHER_ROLES = "everybody", "other_roles"
+Horizon = Literal["short", "long", ""]
+Part = Literal["positive", "less", "no_information"]
+
+
+@dataclass(frozen=True)
+class Wave:
+    """One time the survey was asked, or a published study; `known_on` is the day it came on record."""
+
+    wave_id: str
+    title: str
+    kind: str
+    authority_code: str
+    authority: str
+    asked_from: date | None
+    asked_to: date | None
+    date_precision: str
+    invited: int | None
+    respondents: int | None
+    source_url: str
+    note: str
+    known_on: date
+    illustrative: bool
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """What waves are put in order by: when they were asked or, where nobody knows, when they came on record."""
+        return self.asked_to or self.known_on, self.wave_id
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share of people, from 0 to 1.
+
+    Attributes
+    ----------
+    lowest, highest
+        What it lies between; the same where it is known exactly.
+    count, base
+        How many of how many, where both may be shown.
+    lower, upper
+        Wilson's 95% limits. Of a range: the lowest and the highest limit that any share in it could have.
+    printed
+        Whether it is a percentage somebody published without counts, which has no limits.
+    qualifier
+        The word printed before it, such as nearly.
+    """
+
+    lowest: float
+    highest: float
+    count: int | None = None
+    base: int | None = None
+    lower: float | None = None
+    upper: float | None = None
+    printed: bool = False
+    qualifier: str = ""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is from counts that may be shown."""
+        return self.count is not None and self.base is not None
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many of everybody gave one answer, where that may be shown, or which percentage was printed."""
+
+    answer: str
+    label: str
+    part: Part
+    count: int | None
+    percentage: float | None
+    qualifier: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one wave found on one question, of everybody or of one role.
+
+    Attributes
+    ----------
+    answered
+        How many answered; of a role, how many of it could say. None where that is not stated.
+    positive
+        Of those who could say; of a percentage without counts, of whom its publisher says. None: see `withheld`.
+    no_information
+        Of all who answered; None where the wave had no such answer, or too few answered, and for roles.
+    withheld
+        Why there is no positive share: few, nobody_could_say, not_given, or empty where there is one.
+    """
+
+    wave: Wave
+    question: str
+    label: str
+    horizon: Horizon
+    positive_words: str
+    role: str
+    role_label: str
+    answered: int | None
+    positive: Share | None
+    no_information: Share | None
+    withheld: str = ""
+    answers: tuple[Counted, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+_Row = Mapping[Hashable, Any]
+
+
+def compute(rows: pd.DataFrame) -> tuple[Finding, ...]:
+    """Every finding of the rows of `perceptions_found`, in their order: waves from the oldest on."""
+    groups: dict[tuple[str, str, str], list[_Row]] = {}
+    for row in rows.to_dict("records"):
+        groups.setdefault((row["wave_id"], row["question"], row["respondent_role"]), []).append(row)
+    return tuple(_finding(group) for group in groups.values())
+
+
+def _finding(rows: Sequence[_Row]) -> Finding:
+    first = rows[0]
+    printed = [row for row in rows if _number(row["percentage"]) is not None]
+    positive, withheld = _printed(printed, "positive") if printed else _of_those_who_could_say(rows)
+    no_information, _ = _printed(printed, "no_information") if printed else _without_information(rows)
+    return Finding(
+        wave=_wave(first),
+        question=first["question"],
+        label=first["question_label"],
+        horizon=_text(first["horizon"]),  # type: ignore[arg-type]  # the schema has these
+        positive_words=first["positive_words"],
+        role=first["respondent_role"],
+        role_label=first["role_label"],
+        answered=_whole(first["base"]),
+        positive=positive,
+        no_information=no_information,
+        withheld=withheld,
+        answers=tuple(_answers(rows)),
+        notes=tuple(dict.fromkeys(note for row in rows if (note := _text(row["note"])))),
+    )
+
+
+def _of_those_who_could_say(rows: Sequence[_Row]) -> tuple[Share | None, str]:
+    positive, less = _range(rows, "positive"), _range(rows, "less")
+    if positive is None or less is None:
+        return None, "few"
+    if not positive[1] + less[1]:
+        return None, "nobody_could_say"
+    return _share(positive, less), ""
+
+
+def _without_information(rows: Sequence[_Row]) -> tuple[Share | None, str]:
+    without = _range(rows, "no_information")
+    base = _whole(rows[0]["base"])
+    if without is None or not base:
+        return None, "few"
+    return _share(without, (base - without[1], base - without[0])), ""
+
+
+def _share(of: tuple[int, int], others: tuple[int, int]) -> Share:
+    """The share of one number among itself and another, each known exactly or as a range."""
+    if of[0] == of[1] and others[0] == others[1]:
+        found = wilson(of[0], of[0] + others[0])
+        return Share(found.value, found.value, of[0], of[0] + others[0], found.lower, found.upper)
+    # Limits and shares are highest and lowest where both numbers are at an end of their ranges.
+    possible = [wilson(one, one + other) for one in of for other in others if one + other]
+    shares = [found.value for found in possible]
+    return Share(
+        min(shares),
+        max(shares),
+        lower=min(found.lower for found in possible),
+        upper=max(found.upper for found in possible),
+    )
+
+
+def _range(rows: Sequence[_Row], part: Part) -> tuple[int, int] | None:
+    """What the number of a part lies between."""
+    for row in rows:
+        if row["part"] == part and not _text(row["answer"]):
+            lowest, highest = _whole(row["lowest"]), _whole(row["highest"])
+            return None if lowest is None or highest is None else (lowest, highest)
+    return None
+
+
+def _printed(rows: Sequence[_Row], part: Part) -> tuple[Share | None, str]:
+    """The percentage printed for a part: of its answers together, or the sum where each of them has one."""
+    of_part = [row for row in rows if row["part"] == part]
+    together = [row for row in of_part if row["is_combined"] or row["answers_in_part"] == 1]
+    if not together and (not of_part or len(of_part) < of_part[0]["answers_in_part"]):
+        return None, "not_given"
+    counted = together[:1] or of_part
+    share = sum(float(row["percentage"]) for row in counted) / 100
+    qualifier = _text(counted[0]["qualifier"]) if len(counted) == 1 else ""
+    return Share(share, share, base=_whole(counted[0]["base"]), printed=True, qualifier=qualifier), ""
+
+
+def _answers(rows: Sequence[_Row]) -> Iterator[Counted]:
+    for row in rows:
+        if _text(row["answer"]):
+            yield Counted(
+                row["answer"], row["answer_label"], row["part"], _whole(row["count"]), _number(row["percentage"]),
+                _text(row["qualifier"]),
+            )  # fmt: skip
+
+
+def _wave(row: _Row) -> Wave:
+    return Wave(
+        row["wave_id"], row["title"], row["kind"], row["authority_code"], row["authority"], _day(row["asked_from"]),
+        _day(row["asked_to"]), row["date_precision"], _whole(row["invited"]), _whole(row["respondents"]),
+        _text(row["wave_source_url"]), _text(row["wave_note"]), row["recorded_at"].date(), bool(row["illustrative"]),
+    )  # fmt: skip
+
+
+def _text(content: Any) -> str:
+    return "" if pd.isna(content) else str(content)
+
+
+def _number(content: Any) -> float | None:
+    return None if pd.isna(content) else float(content)
+
+
+def _whole(content: Any) -> int | None:
+    return None if pd.isna(content) else int(content)
+
+
+def _day(content: Any) -> date | None:
+    return None if pd.isna(content) else content.date()
