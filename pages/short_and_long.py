@@ -57,7 +57,9 @@ def _draw_region(places: dict[str, str], said: list[str]) -> None:
         other = "The challenges on record" if wanted else "Made-up challenges"
         said.append(f"[{other}]({link}) are shown by themselves.")
     complete = impact_data.declared_complete()
-    lead = region.lead(episodes, places, complete)
+    if episodes:
+        said.insert(0, region.counted(episodes, places))
+    lead = region.lead(episodes, complete=set(places) <= complete)
     _open(f"{EYEBROW}, West Midlands", region.headline(episodes), lead, places, "", said)
     if episodes:
         impact_region.draw(episodes, complete)

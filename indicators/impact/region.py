@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from indicators.effects.event_clock import Horizon
 from indicators.impact.episode import Challenge, Episode, Tally, tallied
@@ -39,15 +39,13 @@ def headline(episodes: Sequence[Episode]) -> str:
     return _opened(f"{how_many} of {results} results {around} moved more than is usual elsewhere", made_up=made_up)
 
 
-def lead(episodes: Sequence[Episode], places: Mapping[str, str], complete: Collection[str]) -> str:
-    """Below it: each horizon, whose challenges are counted, and why nothing is said of the programme as a whole.
+def lead(episodes: Sequence[Episode], *, complete: bool) -> str:
+    """Below it: each horizon, what would be missed, and why nothing is said of the programme as a whole.
 
     Parameters
     ----------
-    places
-        The names of the 14 by code.
     complete
-        The codes of those whose list of challenges is declared complete.
+        Whether the lists of all 14 are declared complete.
     """
     tallies = _tallies(episodes)
     said = [
@@ -74,7 +72,13 @@ NOT_TESTABLE = (
 
 
 def counted(episodes: Sequence[Episode], places: Mapping[str, str]) -> str:
-    """Whose challenges these are, and who has none that is dated."""
+    """Whose challenges these are, who has none that is dated, and of whom too little is known from before.
+
+    Parameters
+    ----------
+    places
+        The names of the 14 by code.
+    """
     if not episodes:
         return ""
     names = [each.challenge.authority for each in episodes]
@@ -82,7 +86,8 @@ def counted(episodes: Sequence[Episode], places: Mapping[str, str]) -> str:
     first = f"Counted is the first dated challenge of {listed(names)}" if len(names) < len(places) else (
         "Counted is the first dated challenge of each of the 14"
     )  # fmt: skip
-    return f"{first}; {count(others)} of the 14 have none." if others else f"{first}."
+    said = f"{first}; {count(others)} of the 14 have none." if others else f"{first}."
+    return " ".join(text for text in (said, _too_early(episodes)) if text)
 
 
 def _too_early(episodes: Sequence[Episode]) -> str:

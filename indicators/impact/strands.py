@@ -18,11 +18,12 @@ MOST_PERIODS = 4
 
 @dataclass(frozen=True)
 class Cell:
-    """One strand at one horizon; an en dash and a reason where there is nothing to say."""
+    """One strand at one horizon; an en dash and a reason where there is nothing to say; `note` is a line of its own."""
 
     figure: str
     line: str
     small: str = ""
+    note: str = ""
 
 
 def of_indicators(episodes: Sequence[Episode], horizon: Horizon) -> Cell:

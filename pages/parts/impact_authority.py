@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from indicators.impact import event_chart, figure_words, tables, waterfall, words
+from indicators.impact import event_chart, figure_words, frozen, tables, waterfall, words
 from indicators.impact.episode import Episode
 from indicators.impact.moved import Moved
+from indicators.series.measure_words import name
 from pages.parts import blocks, impact_data, impact_figures, impact_strands, shown_tables, store
 from pages.parts.frame import colours
 
@@ -15,7 +16,7 @@ def draw(found: Episode) -> None:
     """Everything below the opening."""
     challenge = found.challenge
     actions = impact_data.actions_of([challenge.challenge_id], made_up=challenge.illustrative)
-    impact_strands.draw([found], actions)
+    impact_strands.draw([found], actions, impact_data.perceptions(challenge.authority_code))
     chosen = _chosen(found)
     if chosen is None:
         blocks.paragraphs([figure_words.no_strip(found)], "said")
@@ -23,6 +24,7 @@ def draw(found: Episode) -> None:
         blocks.space()
         _draw_figures(found, chosen)
     blocks.space()
+    _draw_baselines(found)
     _draw_reasons(found)
     blocks.space()
     blocks.caveat(figure_words.caveat(challenge.authority))
@@ -54,6 +56,10 @@ def _draw_figures(found: Episode, chosen: Moved) -> None:
             "clock", tables.of_steps(chosen), lambda: tables.steps_csv(chosen, found.challenge), "since_challenge.csv"
         )
         _draw_contrast(found, chosen)
+    blocks.space()
+    if frozen_one := frozen.read(impact_data.baselines_of(found.challenge)).get(chosen.measure.construct):
+        blocks.section(f"{name(chosen.measure)}: the baseline as frozen")
+        blocks.lines([(word, blocks.words(text)) for word, text in frozen.lines(frozen_one, chosen.measure)])
 
 
 def _draw_contrast(found: Episode, chosen: Moved) -> None:
@@ -71,6 +77,17 @@ def _draw_contrast(found: Episode, chosen: Moved) -> None:
         "contrast", waterfall.table(contrasts, challenge.authority, measure),
         lambda: waterfall.csv(contrasts, challenge, measure.construct), "what_it_adds_up_from.csv",
     )  # fmt: skip
+
+
+def _draw_baselines(found: Episode) -> None:
+    """All baselines of the challenge, as they were frozen."""
+    rows = impact_data.baselines_of(found.challenge)
+    measures = {each.measure.construct: each.measure for each in found.measures}
+    baselines = frozen.read(rows)
+    blocks.section("Frozen baselines", frozen.summary(baselines))
+    shown_tables.under(
+        "baselines", frozen.table(baselines, measures), lambda: frozen.csv(rows), "frozen_baselines.csv", wrapping=True
+    )
 
 
 def _draw_reasons(found: Episode) -> None:

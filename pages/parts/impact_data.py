@@ -8,12 +8,17 @@ import pandas as pd
 import streamlit as st
 
 from indicators.effects.contrast import Contrast
+from indicators.effects.event_clock import Horizon
 from indicators.impact import actions, episode, waterfall
 from indicators.impact import programme as programmes
 from indicators.impact.actions import Actions
 from indicators.impact.episode import Challenge, Episode
 from indicators.impact.panel import Panel, read_panels
 from indicators.impact.programme import Programme
+from indicators.perceptions import findings
+from indicators.perceptions.findings import Finding
+from indicators.perceptions.strand import Strand, strand
+from indicators.series.figures import REGION
 from indicators.series.reading import records
 from pages.parts import region_data, store
 from pages.parts.store import View
@@ -50,6 +55,22 @@ def programme(construct: str, challenges_of: tuple[str, ...]) -> Programme:
     return _programme(store.view(), construct, challenges_of)
 
 
+def perceptions(authority_code: str = REGION) -> dict[Horizon, Strand]:
+    """What those who took part thought, in the newest survey of an authority or of the region, at each horizon."""
+    found = findings_made()
+    return {"short": strand(found, "short", authority_code), "long": strand(found, "long", authority_code)}
+
+
+def findings_made() -> tuple[Finding, ...]:
+    """What every survey found on every question."""
+    return _findings(store.view())
+
+
+def baselines_of(challenge: Challenge) -> pd.DataFrame:
+    """The frozen baselines of a challenge, as rows of `frozen_baselines`."""
+    return store.rows("frozen_baselines", authority_code=challenge.authority_code, challenge_id=challenge.challenge_id)
+
+
 def constructs() -> tuple[str, ...]:
     """The measures that have figures, in order of topic and code."""
     return tuple(region_data.measures())
@@ -58,6 +79,11 @@ def constructs() -> tuple[str, ...]:
 def declared_complete() -> frozenset[str]:
     """The codes of the authorities whose list of challenges is declared complete."""
     return frozenset(store.rows("lists_complete")["authority_code"])
+
+
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _findings(looked_at: View) -> tuple[Finding, ...]:
+    return findings.compute(store.rows("perceptions_found", of=looked_at))
 
 
 @st.cache_resource(max_entries=10, show_spinner=False)

@@ -9,6 +9,11 @@ import streamlit as st
 from indicators.impact import figure_words, programme, region, region_words, small_clocks, tables
 from indicators.impact.actions import Actions
 from indicators.impact.episode import Episode
+from indicators.perceptions import sentences as perceptions
+from indicators.perceptions import tables as perception_tables
+from indicators.perceptions.findings import EVERYBODY
+from indicators.series.figures import REGION
+from indicators.series.tables import rows_csv
 from pages.parts import blocks, choices, impact_data, impact_figures, impact_strands, shown_tables, store
 from pages.parts.frame import colours
 
@@ -16,18 +21,16 @@ from pages.parts.frame import colours
 def draw(episodes: Sequence[Episode], complete: frozenset[str]) -> None:
     """Everything below the opening."""
     challenges = [each.challenge for each in episodes]
-    impact_strands.draw(episodes, _actions(episodes))
+    impact_strands.draw(episodes, _actions(episodes), impact_data.perceptions())
     blocks.space()
     chosen = _chosen(episodes)
-    today = store.today()
-    blocks.figure_head(figure_words.STRIPS_TITLE, figure_words.region_subtitle(episodes))
-    impact_figures.draw_strips(episodes, chosen, colours())
-    shown_tables.under(
-        "strips", tables.of_region(episodes), lambda: tables.csv(episodes, today), "short_and_long_term.csv"
-    )
-    if chosen:
-        blocks.space()
-        _draw_clocks(episodes, chosen)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _draw_strips(episodes, chosen)
+    with right:
+        if chosen:
+            _draw_clocks(episodes, chosen)
+        _draw_perceptions()
     blocks.rule()
     _draw_programme(episodes, complete)
     blocks.space()
@@ -53,6 +56,30 @@ def _chosen(episodes: Sequence[Episode]) -> str:
         having[each.measure.construct] = having.get(each.measure.construct, 0) + ("long" in each.moves)
     wanted = st.query_params.get("indicator", "")
     return wanted if wanted in having else max(having, key=having.__getitem__, default="")
+
+
+def _draw_strips(episodes: Sequence[Episode], chosen: str) -> None:
+    today = store.today()
+    blocks.figure_head(figure_words.STRIPS_TITLE, figure_words.region_subtitle(episodes))
+    impact_figures.draw_strips(episodes, chosen, colours())
+    shown_tables.under(
+        "strips", tables.of_region(episodes), lambda: tables.csv(episodes, today), "short_and_long_term.csv"
+    )
+
+
+def _draw_perceptions() -> None:
+    """Everything the newest survey of the region asked."""
+    found = [each for each in impact_data.findings_made() if each.wave.authority_code == REGION]
+    if not found:
+        return
+    newest = max((each.wave for each in found), key=lambda wave: (not wave.illustrative, wave.order))
+    answers = [each for each in found if each.wave == newest and (each.role == EVERYBODY or each.positive)]
+    blocks.space()
+    blocks.section("What those who took part said", newest.title)
+    blocks.lines([(each.label, blocks.words(perceptions.result_sentence(each))) for each in answers])
+    blocks.paragraphs([perceptions.METHOD], "small")
+    table = perception_tables.of_findings(found)
+    shown_tables.under("perceptions", table, lambda: rows_csv(table), "perceptions.csv", wrapping=True)
 
 
 def _draw_clocks(episodes: Sequence[Episode], construct: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -13,6 +13,7 @@ from indicators.impact.actions import Actions
 from indicators.impact.episode import Episode
 from indicators.impact.sentences import SPANS, TERMS
 from indicators.impact.strands import Cell
+from indicators.perceptions.strand import Strand as Answers
 from pages.parts.blocks import Html, words
 
 HORIZONS: tuple[Horizon, ...] = ("short", "long")
@@ -28,14 +29,23 @@ class Strand:
     pill: str = ""
 
 
-def draw(episodes: Sequence[Episode], actions: Actions) -> None:
+def draw(episodes: Sequence[Episode], actions: Actions, perceptions: Mapping[Horizon, Answers]) -> None:
     """The strands around some challenges."""
+    made_up_answers = any(each.illustrative for each in perceptions.values())
     columns = (
         Strand("Actions", "Were the recommendations carried out?", MADE_UP if actions.made_up else ""),
+        Strand("Perceptions", "Did people involved find it useful?", MADE_UP if made_up_answers else ""),
         Strand("Indicators", "Did published results move more than elsewhere?", _made_up_dates(episodes)),
     )
     rows = [
-        (horizon, (strands.of_actions(actions, horizon), strands.of_indicators(episodes, horizon)))
+        (
+            horizon,
+            (
+                strands.of_actions(actions, horizon),
+                _told(perceptions[horizon]),
+                strands.of_indicators(episodes, horizon),
+            ),
+        )
         for horizon in HORIZONS
     ]
     head = "".join(_head(strand) for strand in columns)
@@ -45,6 +55,10 @@ def draw(episodes: Sequence[Episode], actions: Actions) -> None:
         '<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"><span class="sr">Horizon</span></th>'
         f'{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
     )
+
+
+def _told(found: Answers) -> Cell:
+    return Cell(found.figure, found.line, found.small_print, found.information)
 
 
 def _made_up_dates(episodes: Sequence[Episode]) -> str:
@@ -64,9 +78,10 @@ def _row(horizon: Horizon, columns: Sequence[Strand], cells: Sequence[Cell]) -> 
 
 def _cell(strand: Strand, cell: Cell) -> Html:
     small = f' <span class="small">{words(cell.small)}</span>' if cell.small else ""
+    note = f'<p class="small">{words(cell.note)}</p>' if cell.note else ""
     return (
         f'<td role="cell"><p class="strand-name">{words(strand.name)}{_pill(strand)}</p>'
-        f'<p class="strand-figure">{words(cell.figure)}</p><p>{words(cell.line)}{small}</p></td>'
+        f'<p class="strand-figure">{words(cell.figure)}</p><p>{words(cell.line)}{small}</p>{note}</td>'
     )
 
 
