@@ -57,11 +57,8 @@ def lead(episodes: Sequence[Episode], *, complete: bool) -> str:
     if any(each.judged for each in tallies.values()):
         missed = noticed(episodes)
         parts.append(f"{BY_CHANCE}{f'; {missed}' if missed else ''}.")
-    parts += [
-        counted(episodes, places),
-        _too_early(episodes),
-        *([] if set(places) <= set(complete) else [NOT_TESTABLE]),
-    ]
+    if not complete:
+        parts.append(NOT_TESTABLE)
     return " ".join(part for part in parts if part)
 
 
