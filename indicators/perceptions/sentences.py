@@ -20,8 +20,8 @@ CANNOT_SAY = "The study cannot say whether the rest saw no impact or lacked info
 NOT_PUBLISHED = "How many had not enough information to say is not published."
 METHOD = (
     "The share is of those who could say. Who had not enough information is told by itself and never counted "
-    "with “not at all”. Intervals are Wilson’s, of changes Newcombe’s. A number from 1 to 4 is not shown, nor a role of "
-    "which fewer than 5 answered."
+    "with “not at all”. Intervals are Wilson’s, of changes Newcombe’s. A number from 1 to 4 is not shown, nor a role "
+    "of which fewer than 5 answered."
 )
 _WITHHELD = {
     "few": f"too few answered to show a result: no number below {FEWEST} is shown",
