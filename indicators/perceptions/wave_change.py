@@ -1,8 +1,8 @@
 """The change of a share from one wave of the survey to the next.
 
 Newcombe's hybrid score interval for the difference of two independent proportions, made of the Wilson intervals of
-both: method 10 of Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in
-Medicine 17, 873-890.
+both: method 10 of Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics
+in Medicine 17, 873-890.
 """
 
 from __future__ import annotations

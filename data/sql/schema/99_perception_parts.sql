@@ -1,7 +1,9 @@
 create macro perception_parts(as_known_on) as table
 -- Grain: one row per survey wave and question with counts, and part: positive, less, no_information. Everybody together.
 -- A part of 1 to 4 people is held back, and with it the first of less, no_information and positive that has 5 or more,
--- if each of the small ones could still be any number from 1 to 4. If not, or if fewer than 5 answered, all are held back.
+-- if each of the small ones could still be any number from 1 to 4. If not, or if fewer than 5 answered, all are held
+-- back; where 18 or more answered and no more than 8 of them not positively, that much is told. Of fewer people it would
+-- say more than that.
 -- Parameter: as_known_on. Columns: wave_id, question, part, base (all who answered), count (empty where held back),
 -- and lowest and highest, which it lies between; empty where nothing more than the base can be said.
 with counted as (
@@ -22,7 +24,7 @@ asked as (
     select wave_id, question, sum(n)::bigint as base, count(*) filter (n between 1 and 4) as small,
            min(part) filter (n >= 5) as cover,
            coalesce(sum(n) filter (n between 1 and 4), 0)::bigint + coalesce(arg_min(n, part) filter (n >= 5), 0) as hidden,
-           sum(n) filter (part <> 'positive') between 1 and 8 as few_others
+           sum(n) >= 18 and sum(n) filter (part <> 'positive') between 1 and 8 as few_others
     from whole
     group by wave_id, question
 ),

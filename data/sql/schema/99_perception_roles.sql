@@ -2,7 +2,8 @@ create macro perception_roles(as_known_on) as table
 -- Grain: one row per survey wave, question and role that can be shown, and one for all other roles together. Only of
 -- questions of which nothing is held back for everybody, and only of those who could say.
 -- A role is shown where 5 or more could say, and neither 1 to 4 of them answered positively nor 1 to 4 otherwise. The
--- others stand together, at least two of them; if that is still too few, the smallest shown joins them, and so on.
+-- others stand together, at least two of them, each of their numbers 0 or more than four for each role. If they do not
+-- come to that, others join them in an order that does not depend on what was said, which would give something away.
 -- Parameter: as_known_on. Columns: wave_id, question, respondent_role (other_roles where they stand together), positive,
 -- less.
 with told as (
@@ -23,21 +24,21 @@ judged as (
     select *, positive + less >= 5 and positive not between 1 and 4 and less not between 1 and 4 as is_safe from counted
 ),
 ordered as (
-    select *, row_number() over smallest_first as place, count(*) filter (not is_safe) over asked as unsafe,
+    select *, row_number() over in_order as place, count(*) filter (not is_safe) over asked as unsafe,
            count(*) over asked as roles,
-           sum(positive) over smallest_first as pooled_positive, sum(less) over smallest_first as pooled_less
+           sum(positive) over in_order as pooled_positive, sum(less) over in_order as pooled_less
     from judged
     window asked as (partition by wave_id, question),
-           smallest_first as (
-               partition by wave_id, question order by is_safe, positive + less, respondent_role
+           in_order as (
+               partition by wave_id, question order by is_safe, respondent_role
                rows between unbounded preceding and current row
            )
 ),
 pools as (
     select wave_id, question, min(place) as size
     from ordered
-    where unsafe > 0 and place >= greatest(unsafe, 2) and place < roles and pooled_positive + pooled_less >= 5
-      and pooled_positive not between 1 and 4 and pooled_less not between 1 and 4
+    where unsafe > 0 and place >= greatest(unsafe, 2) and place < roles and pooled_positive + pooled_less > 4 * place
+      and (pooled_positive = 0 or pooled_positive > 4 * place) and (pooled_less = 0 or pooled_less > 4 * place)
     group by wave_id, question
 )
 select wave_id, question, if(place <= size, 'other_roles', respondent_role) as respondent_role,
