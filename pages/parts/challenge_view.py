@@ -10,7 +10,13 @@ import pandas as pd
 import streamlit as st
 
 from data.sources import (
-    challenges, corrections, findings, practice_reviews, self_assessments, team_members, tracked_measures,
+    challenges,
+    corrections,
+    findings,
+    practice_reviews,
+    self_assessments,
+    team_members,
+    tracked_measures,
 )  # fmt: skip
 from indicators.profile import challenge_record
 from indicators.profile.challenge_record import Line

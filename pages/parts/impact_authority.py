@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from indicators.impact import event_chart, figure_words, frozen, tables, waterfall, words
+from indicators.impact import event_chart, figure_words, frozen, tables, tracked, waterfall, words
 from indicators.impact.episode import Episode
 from indicators.impact.moved import Moved
+from indicators.impact.tracked import Tracked
 from indicators.series.measure_words import name
-from pages.parts import blocks, impact_data, impact_figures, impact_strands, shown_tables, store
+from indicators.series.tables import rows_csv
+from pages.parts import blocks, choices, impact_data, impact_figures, impact_strands, shown_tables, store
 from pages.parts.frame import colours
 
 
@@ -17,13 +21,15 @@ def draw(found: Episode) -> None:
     challenge = found.challenge
     actions = impact_data.actions_of([challenge.challenge_id], made_up=challenge.illustrative)
     impact_strands.draw([found], actions, impact_data.perceptions(challenge.authority_code))
-    chosen = _chosen(found)
+    followed = impact_data.tracked_of(challenge)
+    chosen = _chosen(found, followed)
     if chosen is None:
         blocks.paragraphs([figure_words.no_strip(found)], "said")
     else:
         blocks.space()
         _draw_figures(found, chosen)
     blocks.space()
+    _draw_tracked(found, followed)
     _draw_baselines(found)
     _draw_reasons(found)
     blocks.space()
@@ -31,11 +37,12 @@ def draw(found: Episode) -> None:
     blocks.paragraphs([figure_words.source([challenge])], "source")
 
 
-def _chosen(found: Episode) -> Moved | None:
-    """The measure asked for, else the first with a long-term result that counts, else the first with any."""
-    moved = [each for each in found.measures if each.moves]
+def _chosen(found: Episode, followed: Sequence[Tracked]) -> Moved | None:
+    """The measure asked for, else the first tracked one that moved, else the first that counts in the long term."""
+    moved = [each for each in tracked.ordered(followed, found.measures) if each.moves]
     wanted = next((each for each in moved if each.measure.construct == st.query_params.get("indicator")), None)
-    counted = [each for each in moved if "long" in each.moves and not each.is_thin]
+    leading = [each for each in moved if each.measure.construct in {one.construct for one in followed}]
+    counted = [*leading, *(each for each in moved if "long" in each.moves and not each.is_thin)]
     return wanted or next(iter([*counted, *moved]), None)
 
 
@@ -77,6 +84,27 @@ def _draw_contrast(found: Episode, chosen: Moved) -> None:
         "contrast", waterfall.table(contrasts, challenge.authority, measure),
         lambda: waterfall.csv(contrasts, challenge, measure.construct), "what_it_adds_up_from.csv",
     )  # fmt: skip
+
+
+def _draw_tracked(found: Episode, followed: Sequence[Tracked]) -> None:
+    """What was done beside what moved, for the measures the challenge was meant to move."""
+    blocks.section(
+        "What was done, and what moved",
+        "Measures linked to a recommendation of this challenge, or chosen for it. They lead; the others are shown too.",
+        pill="Illustrative data" if any(each.illustrative for each in followed) else "",
+    )
+    measures = {each.measure.construct: each for each in found.measures}
+    table = tracked.table(followed, measures, impact_data.milestones())
+    if table.rows:
+        shown_tables.open_table("tracked", table)
+        shown_tables.csv_link("tracked", lambda: rows_csv(table), "what_was_done_and_what_moved.csv")
+    else:
+        where = choices.address(
+            "authority-profile", authority=found.challenge.authority_code, challenge=found.challenge.challenge_id
+        )
+        blocks.paragraphs(
+            [f"No measure is linked to a recommendation or [chosen for this challenge]({where}) yet."], "small"
+        )
 
 
 def _draw_baselines(found: Episode) -> None:

@@ -9,12 +9,13 @@ import streamlit as st
 
 from indicators.effects.contrast import Contrast
 from indicators.effects.event_clock import Horizon
-from indicators.impact import actions, episode, waterfall
+from indicators.impact import actions, episode, tracked, waterfall
 from indicators.impact import programme as programmes
 from indicators.impact.actions import Actions
 from indicators.impact.episode import Challenge, Episode
 from indicators.impact.panel import Panel, read_panels
 from indicators.impact.programme import Programme
+from indicators.impact.tracked import Tracked
 from indicators.perceptions import findings
 from indicators.perceptions.findings import Finding
 from indicators.perceptions.strand import Strand, strand
@@ -41,8 +42,7 @@ def episode_of(challenge: Challenge) -> Episode:
 
 def actions_of(ids: Collection[str], *, made_up: bool) -> Actions:
     """What became of the recommendations of some challenges."""
-    rows = store.rows("recommendation_milestones", as_at=store.today())
-    return actions.compute(rows, ids, store.today(), made_up=made_up)
+    return actions.compute(milestones(), ids, store.today(), made_up=made_up)
 
 
 def contrast_of(challenge: Challenge, construct: str) -> dict[str, Contrast]:
@@ -69,6 +69,18 @@ def findings_made() -> tuple[Finding, ...]:
 def baselines_of(challenge: Challenge) -> pd.DataFrame:
     """The frozen baselines of a challenge, as rows of `frozen_baselines`."""
     return store.rows("frozen_baselines", authority_code=challenge.authority_code, challenge_id=challenge.challenge_id)
+
+
+def tracked_of(challenge: Challenge) -> tuple[Tracked, ...]:
+    """The measures that are to show what came of a challenge, those of most recommendations first."""
+    return tracked.read(
+        store.rows("tracked_measures", authority_code=challenge.authority_code, challenge_id=challenge.challenge_id)
+    )
+
+
+def milestones() -> pd.DataFrame:
+    """The rows of `recommendation_milestones` as at the day looked at."""
+    return store.rows("recommendation_milestones", as_at=store.today())
 
 
 def constructs() -> tuple[str, ...]:
