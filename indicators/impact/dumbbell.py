@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from indicators.effects.event_clock import Horizon
 from indicators.impact.episode import Episode
-from indicators.impact.moved import Move, Moved
+from indicators.impact.move import Move
+from indicators.impact.moved import Moved
 from indicators.impact.sentences import TERMS
 from indicators.series.figures import Measure
 from indicators.series.measure_words import name, size

@@ -12,7 +12,8 @@ import pandas as pd
 
 from indicators.effects.event_clock import Horizon, Visit, visit
 from indicators.impact import moved
-from indicators.impact.moved import Move, Moved
+from indicators.impact.move import Move
+from indicators.impact.moved import Moved
 from indicators.impact.panel import Panel
 from indicators.series.reading import records
 from indicators.wording import dated

@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 
 from indicators.effects.event_clock import CAP, LONG, SHORT
 from indicators.impact.dumbbell import signed
-from indicators.impact.moved import Moved, Step
+from indicators.impact.move import Step
+from indicators.impact.moved import Moved
 from indicators.series.measure_words import when
 from indicators.series.scale import Scale, enclosing
 from indicators.theme import Theme, plotly_layout

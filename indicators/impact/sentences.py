@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from indicators.effects.event_clock import CAP, LONG, SHORT, Horizon
 from indicators.impact.episode import Challenge, Episode, Tally, noticed_from
-from indicators.impact.moved import Move, Moved
+from indicators.impact.move import Move
+from indicators.impact.moved import Moved
 from indicators.impact.reasons import UNDATED
 from indicators.series.measure_words import name_inside
 from indicators.wording import count, listed, number

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from indicators.impact.dumbbell import signed
 from indicators.impact.episode import Episode
 from indicators.impact.event_chart import alternative, runs
-from indicators.impact.moved import Moved, Step
+from indicators.impact.move import Step
+from indicators.impact.moved import Moved
 from indicators.series.scale import Scale, enclosing
 from indicators.theme import Theme
 

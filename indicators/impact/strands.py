@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from indicators.effects.event_clock import Horizon
 from indicators.impact.actions import Actions
 from indicators.impact.episode import Episode, tallied
-from indicators.impact.moved import Move, Moved
+from indicators.impact.move import Move
+from indicators.impact.moved import Moved
 from indicators.series.measure_words import when
 from indicators.wording import count, day, listed
 

@@ -10,7 +10,8 @@ import pandas as pd
 from indicators.effects.event_clock import CAP
 from indicators.impact.dumbbell import signed
 from indicators.impact.episode import Challenge, Episode
-from indicators.impact.moved import HORIZONS, Move, Moved
+from indicators.impact.move import Move
+from indicators.impact.moved import HORIZONS, Moved
 from indicators.impact.reasons import why_not
 from indicators.impact.sentences import TERMS
 from indicators.impact.words import judged, of_result

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from indicators.effects.event_clock import Horizon
 from indicators.impact.dumbbell import signed
-from indicators.impact.moved import Move, Moved
+from indicators.impact.move import Move
+from indicators.impact.moved import Moved
 from indicators.impact.sentences import TERMS
 from indicators.series.figures import Measure
 from indicators.series.measure_words import name, result, when
