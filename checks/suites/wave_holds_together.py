@@ -16,8 +16,8 @@ select row_no, 'respondents' as column_name,
        case when asked_to < asked_from then 'The last day, ' || strftime(asked_to, '%d/%m/%Y')
                                             || ', lies before the first, ' || strftime(asked_from, '%d/%m/%Y') || '.'
             when respondents > invited then respondents || ' people answered, and ' || invited || ' were asked.'
-            else 'The wave says that ' || respondents || ' answered, and the file has ' || responses
-                 || ' responses to it.' end as detail
+            else 'The wave says that ' || respondents || ' answered; responses to it in the file: ' || responses
+                 || '.' end as detail
 from {batch}
 where asked_to < asked_from or respondents > invited or respondents <> responses
 """

@@ -153,7 +153,7 @@ CONTRADICTORY = (
     [
         ("wave_holds_together", "Waves I5", "30 people answered, and 29 were asked."),
         ("wave_holds_together", "Waves I6", "The last day, 03/05/2026, lies before the first, 04/05/2026."),
-        ("wave_holds_together", "Waves I7", "The wave says that 2 answered, and the file has 1 responses to it."),
+        ("wave_holds_together", "Waves I7", "The wave says that 2 answered; responses to it in the file: 1."),
         ("answer_fits_question", "Counts D5", "is answered with one of: yes, no, not enough information to say."),
         ("count_or_percentage", "Counts E6", "It has neither a count nor a percentage."),
         ("count_or_percentage", "Counts E7", "It has a count and a percentage."),
