@@ -103,10 +103,10 @@ def _in_time(row: Row) -> str:
         return ""
     first = _day(row["first_result_on"])
     if first is None:
-        return "; no result of after it is published yet"
+        return "; no result from after it is published yet"
     if row["before_results"]:
-        return f"; the first result of after it was published later, on {day(first)}"
-    return f"; **the first result of after it was published already, on {day(first)}**"
+        return f"; the first result from after it was published later, on {day(first)}"
+    return f"; **the first result from after it was published already, on {day(first)}**"
 
 
 def _finding(row: Row) -> str:

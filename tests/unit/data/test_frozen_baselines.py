@@ -10,10 +10,14 @@ from typing import Any
 import duckdb
 import pytest
 
-from data import freezing, staging, store
+from data import archive, build, freezing, staging, store
 from data.archive import LoadRecord
-from data.sources import frozen_baselines
-from data.verdict import Verdict
+from data.errors import FaultFound
+from data.home import Home
+from data.load import Change
+from data.sources import frozen_baselines, source_for
+from data.verdict import Outcome, Staged, Verdict
+from tests.support import compact_file, csv_file, shipped, state_of, waved_through
 from tests.unit.data.test_profile_reads import CHALLENGE
 from tests.unit.data.test_region_reads import COVENTRY, LOAD, OBSERVATION, insert, read
 
@@ -282,3 +286,53 @@ def test_what_is_made_up_counts_from_when_its_challenge_does(own, tmp_path):
     freeze(own, tmp_path, datetime(2026, 11, 2, 9))
     (row,) = told(own, as_known_on=VISIT["recorded_at"].date())
     assert (row["rule"], row["illustrative"]) == ("three", True)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A home with the figures of one measure."""
+    path = compact_file(tmp_path / "figures.csv", shipped("ascof_3a"))
+    build.publish([Change(path, source_for(path), "data_steward")], waved_through, home=Home(tmp_path / "home"))
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def visit(tmp_path: Path) -> Change:
+    rows = [{"challenge_id": "made-1", "authority_code": "Coventry", "start_on": "4 November 2019",
+             "end_on": "6 November 2019", "programme": "WM ADASS"}]  # fmt: skip
+    path = csv_file(tmp_path / "visit.csv", rows)
+    return Change(path, source_for(path), "lead")
+
+
+def layouts(home: Home) -> list[str]:
+    return [entry.record.layout for entry in archive.entries(home)]
+
+
+def test_what_the_gate_refuses_of_it_refuses_everything(home: Home, visit: Change) -> None:
+    def refuses_baselines(staged: Staged) -> Verdict:
+        return Verdict((Outcome("rule", "critical", "baselines" not in staged.tables, 1, "It does not add up."),))
+
+    before = state_of(home)
+    with pytest.raises(FaultFound, match="It does not add up"):
+        build.publish([visit], refuses_baselines, home=home)
+    assert state_of(home) == before
+
+
+def test_one_answer_comes_for_each_file_whatever_is_frozen_with_it(home: Home, visit: Change) -> None:
+    assert [result.source for result in build.publish([visit], waved_through, home=home)] == ["challenges"]
+    assert layouts(home) == ["compact_figures", "challenges", "frozen_baselines"]
+    assert build.publish([visit], waved_through, home=home)[0].status == "unchanged"
+    assert len(layouts(home)) == 3
+
+
+def test_what_came_due_without_a_load_is_frozen_once(home: Home, visit: Change, monkeypatch: Any) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(freezing, "brings_baselines", lambda *_: False)
+        build.publish([visit], waved_through, home=home)
+    assert layouts(home)[-1] == "challenges"
+    assert build.freeze(waved_through, home=home)
+    assert layouts(home)[-1] == "frozen_baselines"
+    before = state_of(home)
+    assert not build.freeze(waved_through, home=home)
+    assert state_of(home) == before
+    assert build.rebuild(home).data_id == archive.data_id(archive.entry_ids(home))

@@ -104,10 +104,10 @@ def test_a_tracked_measure_says_what_is_expected_and_whether_that_was_said_in_ti
     why, since = "People choose. It was asked.", "on record since 14 March 2016"
     assert [line.text for line in lines] == [
         f"**Expected to go up.** {why} Linked to two recommendations and chosen for the challenge, {since}; "
-        "no result of after it is published yet.",
+        "no result from after it is published yet.",
         f"**Expected to go up.** {why} Chosen for the challenge, {since}; "
-        "**the first result of after it was published already, on 5 January 2016**.",
+        "**the first result from after it was published already, on 5 January 2016**.",
         f"**Expected to go up.** {why} Chosen for the challenge, {since}; "
-        "the first result of after it was published later, on 5 January 2016.",
+        "the first result from after it was published later, on 5 January 2016.",
         f"**Expected to go up by some and down by others.** {why} Linked to one recommendation, {since}.",
     ]
