@@ -20,7 +20,7 @@ from indicators.theme import Theme, plotly_layout
 HEIGHT = 372
 # Where one span ends and the next begins, in years.
 _ENDS = (0.0, SHORT / 12, LONG / 12, CAP / 12)
-ROOM_FOR_A_NAME, ROOM_FOR_MEDIUM = 0.08, 0.14
+ROOM_FOR_A_NAME, ROOM_FOR_MEDIUM, ROOM_FOR_CHALLENGE = 0.08, 0.14, 0.35
 _SPANS = ("Before", "Short", "Medium", "Long term")
 
 
@@ -157,9 +157,13 @@ def _challenge(found: Moved, when_challenged: str, scale: Scale, colours: Theme)
     """When it was, beside its line: at the foot or, where results lie there, at the top."""
     lowest = scale.low + (scale.high - scale.low) / 4
     is_taken = any(0 <= step.months <= 30 and step.gap < lowest for step in found.steps)
+    low, high = _years(found)
+    # Soon after a challenge there is no room behind its line.
+    is_behind = high > (high - low) * ROOM_FOR_CHALLENGE
     return {
         "x": 0, "y": scale.high if is_taken else scale.low, "text": f"Peer challenge<br>{when_challenged}",
-        "showarrow": False, "xanchor": "left", "yanchor": "top" if is_taken else "bottom", "align": "left", "xshift": 6,
+        "showarrow": False, "yanchor": "top" if is_taken else "bottom", "xanchor": "left" if is_behind else "right",
+        "align": "left" if is_behind else "right", "xshift": 6 if is_behind else -6,
         "font": {"size": 12, "color": colours.ink},
     }  # fmt: skip
 
