@@ -67,7 +67,8 @@ def _draw_figures(found: Episode, chosen: Moved) -> None:
     blocks.space()
     blocks.section(f"{name(chosen.measure)}: before and after")
     frozen_one = frozen.read(impact_data.baselines_of(found.challenge)).get(chosen.measure.construct)
-    lines = [*(frozen.lines(frozen_one, chosen.measure) if frozen_one else []), *words.after(chosen)]
+    about = frozen.lines(frozen_one, chosen.measure) if frozen_one else []
+    lines = [*about[:1], *words.after(chosen), *about[1:]]
     blocks.lines([(word, blocks.words(text)) for word, text in lines])
 
 
