@@ -14,6 +14,7 @@ CAVEAT = (
     "compared with other English authorities over the same years, most of which had their own improvement work, "
     "including peer reviews"
 )
+NO_STRIP_YET = "No measure has a result after any of these challenges that can be compared yet."
 ASCOF = "The framework cannot by itself be used to judge how effective an authority is."
 
 

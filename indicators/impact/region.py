@@ -58,14 +58,20 @@ def lead(episodes: Sequence[Episode], *, complete: bool) -> str:
         missed = noticed(episodes)
         parts.append(f"{BY_CHANCE}{f'; {missed}' if missed else ''}.")
     if not complete:
-        parts.append(NOT_TESTABLE)
+        parts.append(not_testable(episodes))
     return " ".join(part for part in parts if part)
 
 
+MADE_UP_DATES = "Made-up dates say nothing about the programme, and never give a verdict."
 NOT_TESTABLE = (
     "Whether the programme as a whole had an effect cannot be tested yet: the public record dates only some reviews, "
     "and the first one it dates is often not an authority’s first."
 )
+
+
+def not_testable(episodes: Sequence[Episode]) -> str:
+    """Why nothing is said of the programme as a whole."""
+    return MADE_UP_DATES if episodes and episodes[0].challenge.illustrative else NOT_TESTABLE
 
 
 def counted(episodes: Sequence[Episode], places: Mapping[str, str]) -> str:

@@ -56,7 +56,9 @@ def compute(episodes: Sequence[Episode], construct: str, colours: Theme) -> Smal
     charts = tuple(_chart(episode, each, years, height, colours) for episode, each in found)
     measure = found[0][1].measure
     levels = tuple((_y(tick, height) / HEIGHT, signed(tick, measure).removesuffix(" points")) for tick in height.ticks)
-    return SmallClocks(charts, (_years(years.low), f"{_years(years.high)} years"), levels)
+    return SmallClocks(
+        charts, (_years(years.low), f"{_years(years.high)} {'year' if round(years.high) == 1 else 'years'}"), levels
+    )
 
 
 def _of(episode: Episode, construct: str) -> Iterator[Moved]:

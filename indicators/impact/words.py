@@ -45,6 +45,16 @@ def own_change(found: Moved, horizon: Horizon) -> str:
     return f"{way} than before ({signed(move.change, measure)})"
 
 
+def after(found: Moved) -> list[tuple[str, str]]:
+    """A leading word and a line for each horizon with a result: its own change, that elsewhere, and how that reads."""
+    lines = []
+    for horizon, move in found.moves.items():
+        own = own_change(found, horizon)
+        elsewhere = f"elsewhere {signed(move.elsewhere, found.measure)}"
+        lines.append((TERMS[horizon].capitalize(), f"{own[0].upper()}{own[1:]}; {elsewhere}. {judged(found, move)}."))
+    return lines
+
+
 def title(found: Moved) -> str:
     """The finding of one measure: the long term or, without it, the last horizon there is."""
     horizons: tuple[Horizon, ...] = ("long", "medium", "short")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from indicators.impact import event_chart, figure_words, frozen, tables, tracked, waterfall, words
+from indicators.impact import event_chart, figure_words, frozen, own_measures, tables, tracked, waterfall, words
 from indicators.impact.episode import Episode
 from indicators.impact.moved import Moved
 from indicators.impact.tracked import Tracked
@@ -30,6 +30,7 @@ def draw(found: Episode) -> None:
         _draw_figures(found, chosen)
     blocks.space()
     _draw_tracked(found, followed)
+    _draw_own(found)
     _draw_baselines(found)
     _draw_reasons(found)
     blocks.space()
@@ -64,9 +65,11 @@ def _draw_figures(found: Episode, chosen: Moved) -> None:
         )
         _draw_contrast(found, chosen)
     blocks.space()
-    if frozen_one := frozen.read(impact_data.baselines_of(found.challenge)).get(chosen.measure.construct):
-        blocks.section(f"{name(chosen.measure)}: the baseline as frozen")
-        blocks.lines([(word, blocks.words(text)) for word, text in frozen.lines(frozen_one, chosen.measure)])
+    blocks.section(f"{name(chosen.measure)}: before and after")
+    frozen_one = frozen.read(impact_data.baselines_of(found.challenge)).get(chosen.measure.construct)
+    about = frozen.lines(frozen_one, chosen.measure) if frozen_one else []
+    lines = [*about[:1], *words.after(chosen), *about[1:]]
+    blocks.lines([(word, blocks.words(text)) for word, text in lines])
 
 
 def _draw_contrast(found: Episode, chosen: Moved) -> None:
@@ -111,11 +114,22 @@ def _draw_baselines(found: Episode) -> None:
     """All baselines of the challenge, as they were frozen."""
     rows = impact_data.baselines_of(found.challenge)
     measures = {each.measure.construct: each.measure for each in found.measures}
+    measures |= {each.measure.construct: each.measure for each in impact_data.own_measures_of(found.challenge)}
     baselines = frozen.read(rows)
     blocks.section("Frozen baselines", frozen.summary(baselines))
     shown_tables.under(
         "baselines", frozen.table(baselines, measures), lambda: frozen.csv(rows), "frozen_baselines.csv", wrapping=True
     )
+
+
+def _draw_own(found: Episode) -> None:
+    """Measures it defined for itself, if any."""
+    own = impact_data.own_measures_of(found.challenge)
+    if own:
+        blocks.section("Measures of its own", own_measures.ALONE)
+        table = own_measures.table(own)
+        shown_tables.open_table("own", table)
+        shown_tables.csv_link("own", lambda: rows_csv(table), "own_measures.csv")
 
 
 def _draw_reasons(found: Episode) -> None:

@@ -9,10 +9,11 @@ import streamlit as st
 
 from indicators.effects.contrast import Contrast
 from indicators.effects.event_clock import Horizon
-from indicators.impact import actions, episode, tracked, waterfall
+from indicators.impact import actions, episode, own_measures, tracked, waterfall
 from indicators.impact import programme as programmes
 from indicators.impact.actions import Actions
 from indicators.impact.episode import Challenge, Episode
+from indicators.impact.own_measures import OwnChange
 from indicators.impact.panel import Panel, read_panels
 from indicators.impact.programme import Programme
 from indicators.impact.tracked import Tracked
@@ -20,7 +21,7 @@ from indicators.perceptions import findings
 from indicators.perceptions.findings import Finding
 from indicators.perceptions.strand import Strand, strand
 from indicators.series.figures import REGION
-from indicators.series.reading import records
+from indicators.series.reading import read_measure, records
 from pages.parts import region_data, store
 from pages.parts.store import View
 
@@ -71,6 +72,11 @@ def baselines_of(challenge: Challenge) -> pd.DataFrame:
     return store.rows("frozen_baselines", authority_code=challenge.authority_code, challenge_id=challenge.challenge_id)
 
 
+def own_measures_of(challenge: Challenge) -> tuple[OwnChange, ...]:
+    """The measures an authority or its region defined for itself, around one of its challenges."""
+    return _own_measures(store.view(), challenge.challenge_id)
+
+
 def tracked_of(challenge: Challenge) -> tuple[Tracked, ...]:
     """The measures that are to show what came of a challenge, those of most recommendations first."""
     return tracked.read(
@@ -91,6 +97,19 @@ def constructs() -> tuple[str, ...]:
 def declared_complete() -> frozenset[str]:
     """The codes of the authorities whose list of challenges is declared complete."""
     return frozenset(store.rows("lists_complete")["authority_code"])
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _own_measures(looked_at: View, challenge_id: str) -> tuple[OwnChange, ...]:
+    challenge = next(each for each in _challenges(looked_at) if each.challenge_id == challenge_id)
+    code, rows = challenge.authority_code, _rows(looked_at)
+    defined = records(store.rows("own_indicator_list", of=looked_at, authority_code=code))
+    measures = [read_measure(row) for row in defined if row["construct"] in rows]
+    if challenge.visit is None:
+        return ()
+    return tuple(
+        own_measures.compute(read_panels(rows[each.construct], each), code, challenge.visit) for each in measures
+    )
 
 
 @st.cache_resource(max_entries=10, show_spinner=False)

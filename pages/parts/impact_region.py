@@ -27,10 +27,10 @@ def draw(episodes: Sequence[Episode], complete: frozenset[str]) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         _draw_strips(episodes, chosen)
+        _draw_perceptions()
     with right:
         if chosen:
             _draw_clocks(episodes, chosen)
-        _draw_perceptions()
     blocks.rule()
     _draw_programme(episodes, complete)
     blocks.space()
@@ -60,6 +60,9 @@ def _chosen(episodes: Sequence[Episode]) -> str:
 
 def _draw_strips(episodes: Sequence[Episode], chosen: str) -> None:
     today = store.today()
+    if not any(move for episode in episodes for each in episode.measures for move in each.moves):
+        blocks.paragraphs([figure_words.NO_STRIP_YET], "said")
+        return
     blocks.figure_head(figure_words.STRIPS_TITLE, figure_words.region_subtitle(episodes))
     impact_figures.draw_strips(episodes, chosen, colours())
     shown_tables.under(
@@ -96,7 +99,7 @@ def _draw_programme(episodes: Sequence[Episode], complete: frozenset[str]) -> No
     """The mean over all authorities, where the list of challenges is complete; else what would make it so."""
     places = impact_data.places()
     if not set(places) <= complete or not episodes or episodes[0].challenge.illustrative:
-        blocks.section("The programme as a whole", region.NOT_TESTABLE)
+        blocks.section("The programme as a whole", region.not_testable(episodes))
         blocks.paragraphs([region_words.needed(choices.address("data-quality"), len(complete & set(places)))], "said")
         return
     blocks.section("The programme as a whole", region_words.PROGRAMME)
