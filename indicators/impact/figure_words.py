@@ -39,9 +39,10 @@ def region_subtitle(episodes: Sequence[Episode]) -> str:
 
 def clock_subtitle(found: Moved) -> str:
     """What the clock of one measure shows."""
+    band = " The band holds 95 in 100 of them." if any(step.usual for step in found.steps) else ""
     return (
-        f"Difference from {compared_with(found)}, by result. The band holds 95 in 100 of them. Counted from the "
-        "middle of the time each result describes; hollow where preparation for the challenge had begun."
+        f"Difference from {compared_with(found)}, by result.{band} Counted from the middle of the time each result "
+        "describes; hollow where preparation for the challenge had begun."
     )
 
 
@@ -55,11 +56,19 @@ def without_result(found: Episode) -> str:
     lacking = [each for each in found.measures if each.reasons]
     none = [each for each in lacking if len(each.reasons) == len(HORIZONS)]
     some = len(lacking) - len(none)
-    parts = [f"{count(len(none))} of {len(found.measures)} measures have no result to compare"] if none else []
+    parts = []
+    if none:
+        parts.append(f"{count(len(none))} of {len(found.measures)} measures {_has(len(none))} no result to compare")
     if some:
-        parts.append(f"{count(some)} have none at one horizon or two")
+        parts.append(f"{count(some)} {_has(some)} none at one horizon or two")
+    if not parts:
+        return ""
     text = listed(parts)
-    return f"{text[0].upper()}{text[1:]}." if text else ""
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _has(how_many: int) -> str:
+    return "has" if how_many == 1 else "have"
 
 
 def caveat(authority: str) -> list[str]:
@@ -82,12 +91,11 @@ def region_caveat() -> list[str]:
 
 def source(challenges: Sequence[Challenge]) -> str:
     """Where the figures and the dates come from."""
+    made_up = any(each.illustrative for each in challenges)
     dates = [
         f"[{each.authority}]({each.source_url})" for each in challenges if each.source_url and not each.illustrative
     ]
-    said = (
-        f" Dates of challenges: {listed(dates)}." if dates else " Dates of challenges: made up." if challenges else ""
-    )
+    said = f" Dates of challenges: {listed(dates)}." if dates else " Dates of challenges: made up." if made_up else ""
     return (
         "Source: ASCOF and Oflog’s adult social care metrics (DHSC, MHCLG), results of all English authorities as last "
         f"published.{said} Baseline: up to three results from the five years before preparation began, six months "

@@ -19,6 +19,11 @@ _SPANS: dict[Horizon, str] = {
     "medium": f"between {SHORT} and {LONG} months after the challenge",
     "long": f"more than {LONG} months after the challenge",
 }
+_TIMES: dict[Horizon, str] = {
+    "short": f"the first {SHORT} months after the challenge",
+    "medium": f"the time {_SPANS['medium']}",
+    "long": f"the time {_SPANS['long']}",
+}
 # A measure that is published on has its next results within so many of its periods.
 _LOOKED_AHEAD = 12
 
@@ -31,10 +36,7 @@ def why_not(found: Moved, horizon: Horizon, authority: str, visit: Visit, today:
             f"There are no comparable results from before {authority}’s peer challenge, so a change cannot be measured."
         )
     if reason == "M5" and found.changed:
-        return (
-            f"The way this measure is counted changed in {_named(found.changed, found.measure)}. Results before and "
-            "after cannot be compared."
-        )
+        return _counted_anew(found.changed, found.measure)
     if reason == "others":
         return "Fewer than 10 other authorities have the results needed to compare with."
     return _none_yet(found, horizon, visit, today) if reason else ""
@@ -43,7 +45,12 @@ def why_not(found: Moved, horizon: Horizon, authority: str, visit: Visit, today:
 def _none_yet(found: Moved, horizon: Horizon, visit: Visit, today: date) -> str:
     measure = found.measure
     if window := _next_in(found.newest, measure, horizon, visit):
+        if found.changed:
+            return _counted_anew(found.changed, measure)
         published = months_after(window.start, measure.period_months + measure.publication_lag_months - 1)
+        if place(found.newest, visit).horizon == horizon:
+            # Others have the first one already.
+            return f"No comparable result describes {_TIMES[horizon]} yet. The next is due in {month(published)}."
         if published < today.replace(day=1):
             return f"The first result {_SPANS[horizon]} was due in {month(published)}, and is not loaded."
         return f"The first result {_SPANS[horizon]} is due in {month(published)}."
@@ -52,7 +59,7 @@ def _none_yet(found: Moved, horizon: Horizon, visit: Visit, today: date) -> str:
             "The carers’ survey runs about every two years; few authorities have a result within "
             f"{SHORT if horizon == 'short' else LONG} months."
         )
-    return f"No comparable result describes the time {_SPANS[horizon].removeprefix('within ')}."
+    return f"No comparable result describes {_TIMES[horizon]}."
 
 
 def _next_in(newest: Window, measure: Measure, horizon: Horizon, visit: Visit) -> Window | None:
@@ -80,5 +87,8 @@ def _later(window: Window, months: int) -> Window:
     return Window(months_after(window.start, months), moved(window.end), moved(window.ref_date), window.flow)
 
 
-def _named(window: Window, measure: Measure) -> str:
-    return period(window.start, measure.period_months)
+def _counted_anew(first: Window, measure: Measure) -> str:
+    return (
+        f"The way this measure is counted changed in {period(first.start, measure.period_months)}. Results before and "
+        "after cannot be compared."
+    )

@@ -30,8 +30,9 @@ def headline(episodes: Sequence[Episode]) -> str:
         return "No results can be put before or after a peer challenge, because no date is recorded"
     if not results:
         return _opened("no result around the dated challenges can be judged yet", made_up=made_up)
-    around = f"around {count(len(_judged(episodes)))} dated challenges" if len(_judged(episodes)) > 1 else (
-        f"around {episodes[0].challenge.authority}’s dated challenge"
+    judged = _judged(episodes)
+    around = f"around {count(len(judged))} dated challenges" if len(judged) > 1 else (
+        f"around {judged[0].challenge.authority}’s dated challenge"
     )  # fmt: skip
     if not beyond:
         return _opened(f"none of {results} results {around} moved more than is usual elsewhere", made_up=made_up)
@@ -89,7 +90,7 @@ def counted(episodes: Sequence[Episode], places: Mapping[str, str]) -> str:
     first = f"Counted is the first dated challenge of {listed(names)}" if len(names) < len(places) else (
         "Counted is the first dated challenge of each of the 14"
     )  # fmt: skip
-    said = f"{first}; {count(others)} of the 14 have none." if others else f"{first}."
+    said = f"{first}; {count(others)} of the 14 {'has' if others == 1 else 'have'} none." if others else f"{first}."
     return " ".join(text for text in (said, _too_early(episodes)) if text)
 
 
@@ -102,7 +103,6 @@ def _too_early(episodes: Sequence[Episode]) -> str:
         return ""
     whose = "its" if len(names) == 1 else "their"
     return f"Of {listed(names)} too few results are from before it, so {whose} change cannot be measured."
-    "cannot be measured."
 
 
 def _judged(episodes: Sequence[Episode]) -> list[Episode]:

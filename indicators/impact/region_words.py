@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indicators.impact.episode import tallied
 from indicators.impact.moved import Moved
 from indicators.series.measure_words import name
 from indicators.wording import count
@@ -17,10 +18,12 @@ PROGRAMME = (
 def clocks_title(found: Sequence[Moved]) -> str:
     """What the small charts show, and of how many authorities."""
     having = [each for each in found if each.steps]
-    long_term = [each.moves["long"] for each in having if "long" in each.moves and not each.is_thin]
-    beyond = sum(bool(move.beyond) for move in long_term)
-    text = f"{name(found[0].measure)} around {count(len(having))} dated challenges"
-    return f"{text}: {count(beyond)} outside the usual range in the long term" if beyond else text
+    tally = tallied([(each, each.moves["long"]) for each in having if "long" in each.moves])
+    challenges = "challenge" if len(having) == 1 else "challenges"
+    text = f"{name(found[0].measure)} around {count(len(having))} dated {challenges}"
+    if not tally.judged:
+        return text
+    return f"{text}: {count(tally.beyond) if tally.beyond else 'none'} outside the usual range in the long term"
 
 
 def clocks_subtitle() -> str:
@@ -33,7 +36,8 @@ def clocks_subtitle() -> str:
 
 def needed(where: str, complete: int) -> str:
     """What would make a test possible."""
-    declared = f" So far the lists of {count(complete)} of the 14 are declared complete." if complete else ""
+    lists = "list of one of the 14 is" if complete == 1 else f"lists of {count(complete)} of the 14 are"
+    declared = f" So far the {lists} declared complete." if complete else ""
     return (
         "What is needed: the complete list of the region’s challenges with their days (the template “challenges” on "
         f"[Data quality]({where})), and a declaration that it is complete.{declared} Until then each dated challenge "
