@@ -11,7 +11,10 @@ from indicators.numbers import floats, refuse, together, z_score
 
 @pytest.mark.parametrize(
     "given",
-    [[1, None], (1, np.nan), np.array([1, np.nan]), pd.Series([1, pd.NA], dtype="Int64"), pd.Series([1, None]), [1, pd.NA]],
+    [
+        [1, None], (1, np.nan), [1, pd.NA], np.array([1, np.nan]), pd.Series([1, pd.NA], dtype="Int64"),
+        pd.Series([1, None]),
+    ],
 )  # fmt: skip
 def test_many_become_an_array_with_gaps(given):
     assert floats(given).tolist() == pytest.approx([1, np.nan], nan_ok=True)
