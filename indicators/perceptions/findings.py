@@ -15,7 +15,7 @@ import pandas as pd
 
 from indicators.intervals import wilson
 
-EVERYBODY, OTHER_ROLES = "everybody", "other_roles"
+EVERYBODY = "everybody"
 Horizon = Literal["short", "long", ""]
 Part = Literal["positive", "less", "no_information"]
 
