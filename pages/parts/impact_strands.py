@@ -39,16 +39,10 @@ def draw(episodes: Sequence[Episode], actions: Actions, perceptions: Mapping[Hor
         Strand("Perceptions", "Did people involved find it useful?", MADE_UP if made_up_answers else ""),
         Strand("Indicators", "Did published results move more than elsewhere?", _made_up_dates(episodes)),
     )
+    shows_medium = st.query_params.get("medium") == "yes"
     rows = [
-        (
-            horizon,
-            (
-                strands.of_actions(actions, horizon),
-                _told(perceptions[horizon]),
-                strands.of_indicators(episodes, horizon),
-            ),
-        )
-        for horizon in HORIZONS
+        (each, (strands.of_actions(actions, each), _told(perceptions.get(each)), strands.of_indicators(episodes, each)))
+        for each in (WITH_MEDIUM if shows_medium else HORIZONS)
     ]
     head = "".join(_head(strand) for strand in columns)
     body = "".join(_row(horizon, columns, cells) for horizon, cells in rows)
