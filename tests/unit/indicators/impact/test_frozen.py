@@ -1,4 +1,4 @@
-"""A frozen baseline in words: what it rests on, and that a later revision leaves it as it was and is shown beside it."""
+"""A frozen baseline in words: what it rests on, and that a later revision leaves it as it was."""
 
 from __future__ import annotations
 
