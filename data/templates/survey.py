@@ -98,7 +98,8 @@ RESPONSES = Table(
 TEMPLATE = Template(
     name="survey",
     title="Survey of those who took part",
-    says="What people who took part in peer challenges thought of them, as counts or as one row for each response.",
+    says="What people who took part in peer challenges thought of them, as counts or as one row for each response. A "
+    "number from 1 to 4, and a role of whom fewer than 5 answered, is never shown to anybody.",
     tables=(WAVES, COUNTS, RESPONSES),
 )
 QUESTIONS = tuple(str(row["question"]) for row in _QUESTIONS)

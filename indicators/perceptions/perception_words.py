@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from indicators.perceptions.findings import Finding, Share, Wave
+from indicators.perceptions.finding import Finding, Share, Wave
 from indicators.series.figures import REGION
 from indicators.wording import dated, number
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from indicators.intervals import Interval, wilson
-from indicators.perceptions.findings import EVERYBODY, Finding
+from indicators.perceptions.finding import EVERYBODY, Finding
 
 Direction = Literal["more", "fewer", "no_clear_change"]
 
@@ -33,7 +33,7 @@ class WaveChange:
 
     earlier: Finding
     later: Finding
-    difference: Interval | None
+    difference: Interval[float] | None
     reason: str = ""
 
     @property
@@ -56,7 +56,7 @@ def compute(findings: Sequence[Finding]) -> tuple[WaveChange, ...]:
     return tuple(_change(*pair) for following in series.values() for pair in pairwise(following))
 
 
-def difference(before: tuple[int, int], after: tuple[int, int]) -> Interval:
+def difference(before: tuple[int, int], after: tuple[int, int]) -> Interval[float]:
     """The difference of two independent shares, each as count and base: the second less the first.
 
     Raises

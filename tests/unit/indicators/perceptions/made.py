@@ -6,7 +6,8 @@ from datetime import date
 
 import pandas as pd
 
-from indicators.perceptions.findings import Finding, compute
+from indicators.perceptions.finding import Finding
+from indicators.perceptions.findings import compute
 
 Range = int | tuple[int, int] | None
 WAVE = {

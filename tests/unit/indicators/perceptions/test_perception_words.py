@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.perceptions.findings import Share
+from indicators.perceptions.finding import Share
 from indicators.perceptions.perception_words import base_words, interval_words, no_interval, share_words, without_words
 from tests.unit.indicators.perceptions.made import found, printed, rows
 
