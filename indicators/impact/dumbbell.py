@@ -18,6 +18,9 @@ from indicators.wording import listed, number
 
 WIDTH, HEIGHT = 400, 44
 LANES: dict[Horizon, float] = {"short": 14.0, "long": 30.0}
+# Where the range of each begins: they meet in the middle.
+_TOPS: dict[Horizon, float] = {"short": 2.0, "long": 22.0}
+BAND = 20
 AIR = 8
 _SURVEYS = "points"
 
@@ -89,7 +92,7 @@ def words(row: Sequence[tuple[Episode, Moved]]) -> str:
     for episode, each in row:
         whose = f"{episode.challenge.authority}: " if len(row) > 1 else ""
         parts = [
-            f"{TERMS[horizon]} {signed(each.moves[horizon].gap, each.measure)}{_beyond(each.moves[horizon])}"
+            f"{TERMS[horizon]} {signed(each.moves[horizon].gap, each.measure)}{_beyond(each, each.moves[horizon])}"
             for horizon in LANES
             if horizon in each.moves
         ]
@@ -105,7 +108,9 @@ def signed(value: float, measure: Measure) -> str:
     )  # fmt: skip
 
 
-def _beyond(move: Move) -> str:
+def _beyond(found: Moved, move: Move) -> str:
+    if found.is_thin:
+        return ", not counted"
     return "" if move.beyond is None else ", further than usual" if move.beyond else ", within what is usual"
 
 
@@ -129,21 +134,17 @@ def _zero_and_ticks(scale: Scale, colours: Theme) -> str:
 
 
 def _usual(row: Sequence[tuple[Episode, Moved]], scale: Scale, colours: Theme) -> str:
-    """What is usual by the long term or, without one, the short; of several, from the middle of their ends."""
-    ends = [usual for _, each in row if (usual := _usual_of(each))]
-    if not ends:
-        return ""
-    low, high = (sorted(end[side] for end in ends)[len(ends) // 2] for side in (0, 1))
-    return (
-        f'<rect x="{_x(low, scale)}" y="2" width="{_x(high, scale) - _x(low, scale):.1f}" height="{HEIGHT - 4}" '
-        f'fill="{colours.context}" fill-opacity=".22"/>'
-    )
-
-
-def _usual_of(found: Moved) -> tuple[float, float] | None:
-    horizons: tuple[Horizon, ...] = ("long", "short")
-    moves = (found.moves.get(horizon) for horizon in horizons)
-    return next((move.usual for move in moves if move and move.usual), None)
+    """What is usual at each horizon, behind its marks; of several, from the middle of their ends."""
+    drawn = []
+    for horizon, top in _TOPS.items():
+        moves = (each.moves.get(horizon) for _, each in row)
+        if ends := [move.usual for move in moves if move and move.usual]:
+            low, high = (sorted(end[side] for end in ends)[len(ends) // 2] for side in (0, 1))
+            drawn.append(
+                f'<rect x="{_x(low, scale)}" y="{top}" width="{_x(high, scale) - _x(low, scale):.1f}" '
+                f'height="{BAND}" fill="{colours.context}" fill-opacity=".22"/>'
+            )
+    return "".join(drawn)
 
 
 def _marks(found: Moved, scale: Scale, colours: Theme, *, alone: bool) -> str:
@@ -156,7 +157,7 @@ def _marks(found: Moved, scale: Scale, colours: Theme, *, alone: bool) -> str:
         drawn.append(f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colours.own}" stroke-width="1.5"/>')
     for horizon, (x, y) in places.items():
         move = found.moves[horizon]
-        colour = colours.own if alone or move.beyond else colours.context
+        colour = colours.own if alone or found.counts_beyond(move) else colours.context
         if alone and move.lower is not None and move.upper is not None:
             drawn.append(
                 f'<line x1="{_x(move.lower, scale)}" x2="{_x(move.upper, scale)}" y1="{y}" y2="{y}" '

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from indicators.series.figures import Measure
-from indicators.series.measure_words import name, result, size, when
+from indicators.series.measure_words import name, result, shown_as_nothing, size, when
 from indicators.series.reading import records
 from indicators.series.tables import Table, as_csv
 from indicators.wording import count, day, listed
@@ -73,8 +73,13 @@ def summary(found: Mapping[str, Frozen]) -> str:
     if not having:
         return "No measure has a comparable result from before the challenge, so there is no baseline."
     revised = sum(bool(each.changed) for each in having)
-    said = f"{count(revised)} rest on figures revised since" if revised else "none of their figures was revised since"
-    return f"Of {len(having)} measures; {said}. They stay as they were frozen, whatever is published later."
+    alone = len(having) == 1
+    of, stay = ("its", "It stays as it was") if alone else ("their", "They stay as they were")
+    said = f"none of {of} figures was revised since"
+    if revised:
+        said = f"{count(revised)} {'rests' if revised == 1 else 'rest'} on figures revised since"
+    measures = "measure" if alone else "measures"
+    return f"Of {count(len(having))} {measures}; {said}. {stay} frozen, whatever is published later."
 
 
 def table(found: Mapping[str, Frozen], measures: Mapping[str, Measure]) -> Table:
@@ -118,9 +123,11 @@ def _revised(found: Frozen, measure: Measure) -> str:
         return "None of its figures was revised."
     years = listed([when(start, measure) for start in found.changed])
     if found.value_now is None or found.value is None:
-        return f"Revised since: {years} is no longer published as it was. The baseline stays as frozen."
+        return f"Revised since ({years}): not all of its figures are published today. It stays as frozen."
     change = found.value_now - found.value
-    way = "the same" if abs(change) < 10**-9 else f"{size(change, measure)} {'more' if change > 0 else 'less'}"
+    way = f"{size(change, measure)} {'more' if change > 0 else 'less'}"
+    if shown_as_nothing(change, measure):
+        way = "the same when rounded"
     return f"Revised since ({years}): today it would be {result(found.value_now, measure)}, {way}. It stays as frozen."
 
 

@@ -54,6 +54,10 @@ class Moved:
         """Whether its baseline rests on a single result."""
         return 0 < len(self.before) < FEWEST_RESULTS
 
+    def counts_beyond(self, move: Move) -> bool:
+        """Whether a move of this measure counts as further than usual; one from a thin baseline never does."""
+        return bool(move.beyond) and not self.is_thin
+
 
 def compute(panels: Sequence[Panel], code: str, visit: Visit) -> Moved:
     """One measure around one challenge, from its panels, oldest first.

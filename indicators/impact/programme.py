@@ -20,7 +20,7 @@ from indicators.series.figures import Measure
 from indicators.series.measure_words import name
 from indicators.series.tables import Table
 
-# Fewer authorities give no range, and fewer still than these no verdict.
+# Fewer authorities give no range, and fewer than eight no verdict on whether it lasts.
 FEWEST_FOR_RANGE, FEWEST_FOR_TEST = 5, 8
 LABELS: dict[Label, str] = {
     "sustained": "what was seen in the short term is still there in the long term",
@@ -77,7 +77,7 @@ def sentence(found: Programme) -> str:
         and each.upper95 is not None
     ]  # fmt: skip
     said = f"{name(found.measure)}: {' and '.join(parts)}"
-    if found.lasting.n < FEWEST_FOR_RANGE:
+    if found.lasting.n < FEWEST_FOR_TEST:
         return f"{said}; too few authorities have both to say whether it lasts."
     return f"{said}; {LABELS[found.lasting.label]}."
 
@@ -94,7 +94,7 @@ def csv(found: Sequence[Programme]) -> str:
         {
             "indicator": each.measure.construct, "horizon": horizon, "n": of.n, "estimate": of.estimate,
             "lower95": of.lower95, "upper95": of.upper95, "share_positive": of.share_positive,
-            "label": each.lasting.label if each.lasting.n >= FEWEST_FOR_RANGE else "",
+            "label": each.lasting.label if each.lasting.n >= FEWEST_FOR_TEST else "",
         }
         for each in found
         for horizon, of in (("short", each.short), ("long", each.long))
@@ -111,7 +111,7 @@ def _cell(summary: Summary, found: Programme) -> str:
 
 
 def _lasts(found: Programme) -> str:
-    if found.lasting.n < FEWEST_FOR_RANGE:
-        return f"Only {found.lasting.n} have both; at least {FEWEST_FOR_RANGE} are needed"
+    if found.lasting.n < FEWEST_FOR_TEST:
+        return f"Only {found.lasting.n} have both; at least {FEWEST_FOR_TEST} are needed"
     text = LABELS[found.lasting.label]
     return text[0].upper() + text[1:]

@@ -110,7 +110,7 @@ def _named(episode: Episode) -> str:
         (name_inside(each.measure), each, horizon)
         for each in episode.measures
         for horizon, move in each.moves.items()
-        if horizon != "medium" and move.beyond and not each.is_thin
+        if horizon != "medium" and each.counts_beyond(move)
     ]
     if not found or len(found) > MOST_NAMED:
         return ""

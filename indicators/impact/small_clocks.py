@@ -52,7 +52,9 @@ def compute(episodes: Sequence[Episode], construct: str, colours: Theme) -> Smal
     ends = [step.gap for step in steps] + [end for step in steps for end in step.usual or ()]
     widest = max(abs(end) for end in ends)
     height = enclosing([-widest, widest], ticks=2)
-    years = Scale(min(step.months for step in steps) / 12, max(step.months for step in steps) / 12, (), 0)
+    first, last = (end(step.months for step in steps) / 12 for end in (min, max))
+    # A single result stands in the middle of a year.
+    years = Scale(first, last, (), 0) if last > first else Scale(first - 0.5, last + 0.5, (), 0)
     charts = tuple(_chart(episode, each, years, height, colours) for episode, each in found)
     measure = found[0][1].measure
     levels = tuple((_y(tick, height) / HEIGHT, signed(tick, measure).removesuffix(" points")) for tick in height.ticks)

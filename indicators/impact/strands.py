@@ -64,17 +64,19 @@ def of_actions(actions: Actions, horizon: Horizon) -> Cell:
     rest = f" {listed(others).capitalize()}." if others else ""
     unchecked = f" For {actions.unchecked}, no one has said." if actions.unchecked else ""
     waiting = actions.accepted - actions.due
-    small = f"At the re-check at 24 months.{f' {waiting} more are not due yet.' if waiting else ''}"
+    more = f" {waiting} more {'is' if waiting == 1 else 'are'} not due yet." if waiting else ""
+    small = f"At the re-check at 24 months.{more}"
     return Cell(f"{actions.in_place} of {actions.due}", f"known to be still in place.{rest}{unchecked}", small)
 
 
 def _why_no_actions(actions: Actions) -> str:
     if not actions.asked:
         return "No recommendation is on record."
-    made = "recommendation is" if actions.asked == 1 else "recommendations are"
+    alone = actions.asked == 1
+    made = f"{count(actions.asked).capitalize()} {'recommendation is' if alone else 'recommendations are'} on record"
     if actions.without_history == actions.asked:
-        return f"{count(actions.asked).capitalize()} {made} on record, and nothing of what became of them."
-    return f"{count(actions.asked).capitalize()} {made} on record; none was accepted at a visit whose days are known."
+        return f"{made}, and nothing of what became of {'it' if alone else 'them'}."
+    return f"{made}; {'it was not' if alone else 'none was'} accepted at a visit whose days are known."
 
 
 def _periods(found: Sequence[tuple[Moved, Move]]) -> str:

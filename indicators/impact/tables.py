@@ -122,7 +122,8 @@ def _exported(episode: Episode, each: Moved, horizon: str, today: date) -> dict[
         "upper95": move.upper if move else None,
         "usual_low": low,
         "usual_high": high,
-        "compared_with": move.others if move else None,
+        # As text: a column of counts with gaps would be written as 41.0.
+        "compared_with": str(move.others) if move else "",
         "reading": judged(each, move) if move else "",
         "reason": "" if move else why_not(each, horizon, challenge.authority, challenge.visit, today),  # type: ignore[arg-type]
         "illustrative": challenge.illustrative,

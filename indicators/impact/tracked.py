@@ -65,7 +65,7 @@ def table(found: Sequence[Tracked], measures: Mapping[str, Moved], milestones: p
         (
             name(measures[each.construct].measure),
             f"{EXPECTED[each.direction].capitalize()}; {_chosen(each)}",
-            _done([states[one] for one in each.recommendations if one in states]),
+            _done(each, states),
             *(_moved(measures[each.construct], horizon) for horizon in _HORIZONS),
         )
         for each in found
@@ -90,13 +90,15 @@ def _chosen(found: Tracked) -> str:
     return f"{when}, {'before' if found.before_results else 'after'} the first result was published"
 
 
-def _done(states: Sequence[Mapping[Hashable, Any]]) -> str:
-    if not states:
+def _done(found: Tracked, states: Mapping[str, Mapping[Hashable, Any]]) -> str:
+    if not found.recommendations:
         return "Chosen for the challenge as a whole"
-    n = len(states)
-    done = sum(row["status"] in DONE for row in states)
-    kept = sum(row["status"] == "sustained" for row in states)
-    lapsed = sum(row["status"] == "lapsed" for row in states)
+    known = [states[one]["status"] for one in found.recommendations if one in states]
+    if not known:
+        return "Nothing is known of its recommendations"
+    n = len(known)
+    done = sum(status in DONE for status in known)
+    kept, lapsed = known.count("sustained"), known.count("lapsed")
     later = [f"{count(some)} {word}" for some, word in ((kept, "still in place"), (lapsed, "lapsed")) if some]
     return f"Done: {done} of {n}" + (f"; {listed(later)}" if later else "")
 
