@@ -48,9 +48,10 @@ class Gaps:
         self._is_before = np.array([may_be_baseline(window, visit) for window in panel.windows], dtype=bool)
         self._found: dict[Baseline, _Changes] = {}
 
-    def baseline(self, row: int) -> Baseline:
-        """Which results the baseline of an authority rests on."""
+    def baseline(self, row: int, *, without_last: bool = False) -> Baseline:
+        """Which results the baseline of an authority rests on, or would without the last before the preparation."""
         held = np.flatnonzero(self._is_before & ~np.isnan(self.panel.values[row]))
+        held = held[:-1] if without_last else held
         return tuple(int(at) for at in held[-BASELINE_RESULTS:])
 
     def of(self, row: int, baseline: Baseline) -> Matrix:

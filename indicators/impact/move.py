@@ -38,6 +38,9 @@ class Move:
         With how many it is compared; of several results, the fewest.
     windows
         The results it rests on.
+    without_last
+        The gap from a baseline without the last result before: if challenges follow bad years, a return to the usual
+        looks like an effect, and this does not. None where that leaves no baseline.
     """
 
     change: float
@@ -47,6 +50,7 @@ class Move:
     usual: tuple[float, float] | None
     others: int
     windows: tuple[Window, ...]
+    without_last: float | None = None
 
     @property
     def gap(self) -> float:
@@ -98,7 +102,18 @@ def of_horizon(gaps: Gaps, row: int, baseline: Baseline, horizon: Horizon, visit
     lower, upper = _interval(change - elsewhere, errors, columns, baseline)
     others = gaps.compared_with(row, baseline)[columns]
     windows = tuple(gaps.panel.windows[at] for at in columns)
-    return Move(change, elsewhere, lower, upper, _usual_mean(gaps.others, columns), int(others.min()), windows), "M4"
+    usual = _usual_mean(gaps.others, columns)
+    without_last = _without_last(gaps, row, columns)
+    return Move(change, elsewhere, lower, upper, usual, int(others.min()), windows, without_last), "M4"
+
+
+def _without_last(gaps: Gaps, row: int, columns: Sequence[int]) -> float | None:
+    """The gap at some results from a baseline that leaves the last result before out."""
+    baseline = gaps.baseline(row, without_last=True)
+    if not baseline:
+        return None
+    found = gaps.of(row, baseline)[list(columns)]
+    return None if np.isnan(found).any() else float(found.mean())
 
 
 def _interval(

@@ -20,6 +20,7 @@ from indicators.series.tables import Table, as_csv
 from indicators.wording import listed
 
 NO_RESULT = "no result"
+WITHOUT_LAST = "Difference without the last year before"
 STEP_HEAD = ("Result", "Months", "Phase", "Difference", "Usual")
 
 
@@ -32,7 +33,18 @@ def of_measures(episode: Episode) -> Table:
         for horizon in HORIZONS:
             if move := each.moves.get(horizon):
                 rows.append((name(each.measure), TERMS[horizon].capitalize(), *_cells(each, move)))
-    head = ("Measure", "Horizon", "Before", "Change", "Elsewhere", "Difference", "95% interval", "Usual", "Reading")
+    head = (
+        "Measure",
+        "Horizon",
+        "Before",
+        "Change",
+        "Elsewhere",
+        "Difference",
+        "95% interval",
+        "Usual",
+        WITHOUT_LAST,
+        "Reading",
+    )
     return Table(f"{episode.challenge.authority}, challenge of {episode.challenge.when}.", head, tuple(rows))
 
 
@@ -120,6 +132,7 @@ def _exported(episode: Episode, each: Moved, horizon: str, today: date) -> dict[
         "difference": move.gap if move else None,
         "lower95": move.lower if move else None,
         "upper95": move.upper if move else None,
+        "difference_without_last": move.without_last if move else None,
         "usual_low": low,
         "usual_high": high,
         # As text: a column of counts with gaps would be written as 41.0.
@@ -145,6 +158,7 @@ def _cells(each: Moved, move: Move) -> tuple[str, ...]:
         of_result(move.gap, measure),
         interval,
         _range(move.usual, each),
+        "–" if move.without_last is None else of_result(move.without_last, measure),
         judged(each, move),
     )
 

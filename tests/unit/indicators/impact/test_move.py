@@ -63,6 +63,15 @@ def test_one_unknown_margin_leaves_the_interval_unknown():
     assert (made.lower, made.upper, made.half) == (None, None, None)
 
 
+def test_without_the_last_year_before_a_dip_is_no_effect():
+    # Six points down in the last year before; after it, no further from the years before that than others are.
+    back = {2018: 70.0, 2019: 70.0, 2020: 64.0, 2024: 72.0}
+    found = of(back)
+    assert found.gap == pytest.approx(72 - 68 - 2)
+    assert found.without_last == pytest.approx(72 - 70 - 2)
+    assert of({2020: 64.0, 2024: 72.0}).without_last is None
+
+
 def test_what_is_usual_holds_95_in_100_of_the_others():
     assert of(own()).usual == (pytest.approx(-USUAL), pytest.approx(USUAL))
 
