@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from indicators.intervals import wilson
+from indicators.perceptions.shares import Share, share_among
 
 EVERYBODY = "everybody"
 Horizon = Literal["short", "long", ""]
@@ -43,39 +43,6 @@ class Wave:
     def order(self) -> tuple[date, str]:
         """What waves are put in order by: when they were asked or, where nobody knows, when they came on record."""
         return self.asked_to or self.known_on, self.wave_id
-
-
-@dataclass(frozen=True)
-class Share:
-    """A share of people, from 0 to 1.
-
-    Attributes
-    ----------
-    lowest, highest
-        What it lies between; the same where it is known exactly.
-    count, base
-        How many of how many, where both may be shown.
-    lower, upper
-        Wilson's 95% limits. Of a range: the lowest and the highest limit that any share in it could have.
-    printed
-        Whether it is a percentage somebody published without counts, which has no limits.
-    qualifier
-        The word printed before it, such as nearly.
-    """
-
-    lowest: float
-    highest: float
-    count: int | None = None
-    base: int | None = None
-    lower: float | None = None
-    upper: float | None = None
-    printed: bool = False
-    qualifier: str = ""
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether it is from counts that may be shown."""
-        return self.count is not None and self.base is not None
 
 
 @dataclass(frozen=True)
@@ -160,7 +127,7 @@ def _of_those_who_could_say(rows: Sequence[_Row]) -> tuple[Share | None, str]:
         return None, "few"
     if not positive[1] + less[1]:
         return None, "nobody_could_say"
-    return _share(positive, less), ""
+    return share_among(positive, less), ""
 
 
 def _without_information(rows: Sequence[_Row]) -> tuple[Share | None, str]:
@@ -168,23 +135,7 @@ def _without_information(rows: Sequence[_Row]) -> tuple[Share | None, str]:
     base = _whole(rows[0]["base"])
     if without is None or not base:
         return None, "few"
-    return _share(without, (base - without[1], base - without[0])), ""
-
-
-def _share(of: tuple[int, int], others: tuple[int, int]) -> Share:
-    """The share of one number among itself and another, each known exactly or as a range."""
-    if of[0] == of[1] and others[0] == others[1]:
-        found = wilson(of[0], of[0] + others[0])
-        return Share(found.value, found.value, of[0], of[0] + others[0], found.lower, found.upper)
-    # Limits and shares are highest and lowest where both numbers are at an end of their ranges.
-    possible = [wilson(one, one + other) for one in of for other in others if one + other]
-    shares = [found.value for found in possible]
-    return Share(
-        min(shares),
-        max(shares),
-        lower=min(found.lower for found in possible),
-        upper=max(found.upper for found in possible),
-    )
+    return share_among(without, (base - without[1], base - without[0])), ""
 
 
 def _range(rows: Sequence[_Row], part: Part) -> tuple[int, int] | None:
