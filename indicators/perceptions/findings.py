@@ -7,13 +7,86 @@ who answered, and is never counted with "not at all". Where small numbers are he
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
-from indicators.intervals import wilson
-from indicators.perceptions.finding import Counted, Finding, Part, Share, Wave
+from indicators.perceptions.shares import Share, share_among
+
+EVERYBODY = "everybody"
+Horizon = Literal["short", "long", ""]
+Part = Literal["positive", "less", "no_information"]
+
+
+@dataclass(frozen=True)
+class Wave:
+    """One time the survey was asked, or a published study; `known_on` is the day it came on record."""
+
+    wave_id: str
+    title: str
+    kind: str
+    authority_code: str
+    authority: str
+    asked_from: date | None
+    asked_to: date | None
+    date_precision: str
+    invited: int | None
+    respondents: int | None
+    source_url: str
+    note: str
+    known_on: date
+    illustrative: bool
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """What waves are put in order by: when they were asked or, where nobody knows, when they came on record."""
+        return self.asked_to or self.known_on, self.wave_id
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many of everybody gave one answer, where that may be shown, or which percentage was printed."""
+
+    answer: str
+    label: str
+    part: Part
+    count: int | None
+    percentage: float | None
+    qualifier: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one wave found on one question, of everybody or of one role.
+
+    Attributes
+    ----------
+    answered
+        How many answered; of a role, how many of it could say. None where that is not stated.
+    positive
+        Of those who could say; of a percentage without counts, of whom its publisher says. None: see `withheld`.
+    no_information
+        Of all who answered; None where the wave had no such answer, or too few answered, and for roles.
+    withheld
+        Why there is no positive share: few, nobody_could_say, not_given, or empty where there is one.
+    """
+
+    wave: Wave
+    question: str
+    label: str
+    horizon: Horizon
+    positive_words: str
+    role: str
+    role_label: str
+    answered: int | None
+    positive: Share | None
+    no_information: Share | None
+    withheld: str = ""
+    answers: tuple[Counted, ...] = ()
+    notes: tuple[str, ...] = ()
+
 
 _Row = Mapping[Hashable, Any]
 
@@ -54,7 +127,7 @@ def _of_those_who_could_say(rows: Sequence[_Row]) -> tuple[Share | None, str]:
         return None, "few"
     if not positive[1] + less[1]:
         return None, "nobody_could_say"
-    return _share(positive, less), ""
+    return share_among(positive, less), ""
 
 
 def _without_information(rows: Sequence[_Row]) -> tuple[Share | None, str]:
@@ -62,23 +135,7 @@ def _without_information(rows: Sequence[_Row]) -> tuple[Share | None, str]:
     base = _whole(rows[0]["base"])
     if without is None or not base:
         return None, "few"
-    return _share(without, (base - without[1], base - without[0])), ""
-
-
-def _share(of: tuple[int, int], others: tuple[int, int]) -> Share:
-    """The share of one number among itself and another, each known exactly or as a range."""
-    if of[0] == of[1] and others[0] == others[1]:
-        found = wilson(of[0], of[0] + others[0])
-        return Share(found.value, found.value, of[0], of[0] + others[0], found.lower, found.upper)
-    # Limits and shares are highest and lowest where both numbers are at an end of their ranges.
-    possible = [wilson(one, one + other) for one in of for other in others if one + other]
-    shares = [found.value for found in possible]
-    return Share(
-        min(shares),
-        max(shares),
-        lower=min(found.lower for found in possible),
-        upper=max(found.upper for found in possible),
-    )
+    return share_among(without, (base - without[1], base - without[0])), ""
 
 
 def _range(rows: Sequence[_Row], part: Part) -> tuple[int, int] | None:

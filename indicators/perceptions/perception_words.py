@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from indicators.perceptions.finding import Finding, Share, Wave
+from indicators.perceptions.findings import Finding, Wave
+from indicators.perceptions.shares import Share
 from indicators.series.figures import REGION
 from indicators.wording import dated, number
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.perceptions.finding import EVERYBODY, Finding
+from indicators.perceptions.findings import EVERYBODY, Finding
 from indicators.perceptions.perception_words import (
     FEWEST,
     asked_words,

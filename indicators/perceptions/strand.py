@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from indicators.perceptions.finding import EVERYBODY, Finding
+from indicators.perceptions.findings import EVERYBODY, Finding
 from indicators.perceptions.perception_words import (
     NONE,
     base_words,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.perceptions.finding import EVERYBODY, Finding
+from indicators.perceptions.findings import EVERYBODY, Finding
 from indicators.perceptions.perception_words import (
     NONE,
     asked_words,

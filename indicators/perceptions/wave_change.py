@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from indicators.intervals import Interval, wilson
-from indicators.perceptions.finding import EVERYBODY, Finding
+from indicators.perceptions.findings import EVERYBODY, Finding
 
 Direction = Literal["more", "fewer", "no_clear_change"]
 

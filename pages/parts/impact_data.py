@@ -18,7 +18,7 @@ from indicators.impact.panel import Panel, read_panels
 from indicators.impact.programme import Programme
 from indicators.impact.tracked import Tracked
 from indicators.perceptions import findings
-from indicators.perceptions.finding import Finding
+from indicators.perceptions.findings import Finding
 from indicators.perceptions.strand import Strand, strand
 from indicators.series.figures import REGION
 from indicators.series.reading import read_measure, records

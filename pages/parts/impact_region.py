@@ -11,7 +11,7 @@ from indicators.impact.actions import Actions
 from indicators.impact.episode import Episode
 from indicators.perceptions import sentences as perceptions
 from indicators.perceptions import tables as perception_tables
-from indicators.perceptions.finding import EVERYBODY
+from indicators.perceptions.findings import EVERYBODY
 from indicators.series.figures import REGION
 from indicators.series.tables import rows_csv
 from pages.parts import blocks, choices, impact_data, impact_figures, impact_strands, shown_tables, store

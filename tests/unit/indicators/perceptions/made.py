@@ -6,8 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from indicators.perceptions.finding import Finding
-from indicators.perceptions.findings import compute
+from indicators.perceptions.findings import Finding, compute
 
 Range = int | tuple[int, int] | None
 WAVE = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from indicators.perceptions.finding import Share
 from indicators.perceptions.perception_words import base_words, interval_words, no_interval, share_words, without_words
+from indicators.perceptions.shares import Share
 from tests.unit.indicators.perceptions.made import found, printed, rows
 
 
