@@ -45,6 +45,8 @@ def of_actions(actions: Actions, horizon: Horizon) -> Cell:
     """What was done by 12 months, and was in place at 24."""
     if not actions.accepted:
         return Cell(NOTHING, _why_no_actions(actions))
+    if horizon == "medium":
+        return Cell(NOTHING, "Recommendations are counted at 12 months, and looked at again at 24.")
     if horizon == "short":
         verified = f", and {actions.verified} verified by the reviewing peers" if actions.verified else ""
         small = "So far: not all have had their 12 months." if actions.is_early else "Within 12 months of the visit."

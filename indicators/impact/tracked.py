@@ -100,14 +100,14 @@ def _done(found: Tracked, states: Mapping[str, Mapping[Hashable, Any]]) -> str:
     done = sum(status in DONE for status in known)
     kept, lapsed = known.count("sustained"), known.count("lapsed")
     later = [f"{count(some)} {word}" for some, word in ((kept, "still in place"), (lapsed, "lapsed")) if some]
-    return f"{done} of {n} done" + (f"; {listed(later)}" if later else "")
+    return f"Done: {done} of {n}" + (f"; {listed(later)}" if later else "")
 
 
 def _moved(found: Moved, horizon: Horizon) -> str:
     move = found.moves.get(horizon)
     if move is None:
         return f"No result in the {TERMS[horizon]}"
-    return f"{signed(move.gap, found.measure)}. {judged(found, move)}"
+    return f"{judged(found, move)} ({signed(move.gap, found.measure)})"
 
 
 def _tracked(row: Mapping[Hashable, Any]) -> Tracked:

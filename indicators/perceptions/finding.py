@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-EVERYBODY, OTHER_ROLES = "everybody", "other_roles"
+EVERYBODY = "everybody"
 Horizon = Literal["short", "long", ""]
 Part = Literal["positive", "less", "no_information"]
 

@@ -14,9 +14,11 @@ from indicators.impact.episode import Episode
 from indicators.impact.sentences import SPANS, TERMS
 from indicators.impact.strands import Cell
 from indicators.perceptions.strand import Strand as Answers
+from pages.parts import blocks, choices
 from pages.parts.blocks import Html, words
 
 HORIZONS: tuple[Horizon, ...] = ("short", "long")
+WITH_MEDIUM: tuple[Horizon, ...] = ("short", "medium", "long")
 MADE_UP = "Illustrative data"
 
 
@@ -37,16 +39,10 @@ def draw(episodes: Sequence[Episode], actions: Actions, perceptions: Mapping[Hor
         Strand("Perceptions", "Did people involved find it useful?", MADE_UP if made_up_answers else ""),
         Strand("Indicators", "Did published results move more than elsewhere?", _made_up_dates(episodes)),
     )
+    shows_medium = st.query_params.get("medium") == "yes"
     rows = [
-        (
-            horizon,
-            (
-                strands.of_actions(actions, horizon),
-                _told(perceptions[horizon]),
-                strands.of_indicators(episodes, horizon),
-            ),
-        )
-        for horizon in HORIZONS
+        (each, (strands.of_actions(actions, each), _told(perceptions.get(each)), strands.of_indicators(episodes, each)))
+        for each in (WITH_MEDIUM if shows_medium else HORIZONS)
     ]
     head = "".join(_head(strand) for strand in columns)
     body = "".join(_row(horizon, columns, cells) for horizon, cells in rows)
@@ -55,9 +51,15 @@ def draw(episodes: Sequence[Episode], actions: Actions, perceptions: Mapping[Hor
         '<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"><span class="sr">Horizon</span></th>'
         f'{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
     )
+    link = f"[Leave out the medium term]({choices.here(medium='')})" if shows_medium else (
+        f"[Show the medium term, {SPANS['medium']}]({choices.here(medium='yes')})"
+    )  # fmt: skip
+    blocks.paragraphs([link], "small")
 
 
-def _told(found: Answers) -> Cell:
+def _told(found: Answers | None) -> Cell:
+    if found is None:
+        return Cell(strands.NOTHING, "No survey asks about the medium term.")
     return Cell(found.figure, found.line, found.small_print, found.information)
 
 
