@@ -23,7 +23,10 @@ def test_the_strips_say_with_how_many_others():
 
 
 def test_the_region_says_what_a_mark_is():
-    said = figure_words.region_subtitle([episode(), episode()])
+    # Who has no result soon after or long after has no mark.
+    said = figure_words.region_subtitle(
+        [episode(), episode(found(own(before=()))), episode(), episode(found(own(None, None)))]
+    )
     assert said.startswith(
         "A mark for each of two authorities, above or below the average change elsewhere. Zero means"
     )

@@ -86,3 +86,11 @@ def test_without_any_action_it_says_why_and_never_zero():
     assert line(row(1, is_accepted=False), row(2, is_accepted=False)).line == (
         "Two recommendations are on record; none was accepted at a visit whose days are known."
     )
+
+
+def test_in_between_actions_are_not_counted():
+    assert strands.of_actions(of(done(1, 100)), "medium").figure == "–"
+    made = [episode(found(own(medium=3.0)))]
+    assert strands.of_indicators(made, "medium") == Cell(
+        "1 of 1", "moved further than usual: one better.", "Results of 2023–24."
+    )
