@@ -31,7 +31,7 @@ def test_a_row_says_what_was_expected_done_and_moved():
     assert table({}, states=states) == (
         (
             "Control over daily life", "Expected to go up; chosen 1 May 2024, before the first result was published",
-            "1 of 2 done; one still in place", "+3.0 points. More than is usual elsewhere: better",
+            "Done: 1 of 2; one still in place", "More than is usual elsewhere: better (+3.0 points)",
             "No result in the long term",
         ),
     )  # fmt: skip
@@ -40,7 +40,7 @@ def test_a_row_says_what_was_expected_done_and_moved():
 def test_what_is_done_may_have_lapsed_since():
     states = [done(1, 100, status="lapsed"), done(2, 100)]
     ((_, _, recommendations, *_),) = table({}, states=states)
-    assert recommendations == "2 of 2 done; one lapsed"
+    assert recommendations == "Done: 2 of 2; one lapsed"
 
 
 def test_a_measure_chosen_for_the_challenge_has_no_recommendation():
@@ -64,7 +64,7 @@ def test_a_measure_without_figures_has_no_row_and_no_direction_is_neither_better
         moved=[found(own(3.0), measure=ADMISSION)],
     )  # fmt: skip
     assert [each[0] for each in rows] == ["Care home admission from 65"]
-    assert rows[0][3] == "+3.0. More than is usual elsewhere: higher"
+    assert rows[0][3] == "More than is usual elsewhere: higher (+3.0)"
 
 
 def test_linked_recommendations_nobody_knows_of_are_not_counted_as_done_or_not():
