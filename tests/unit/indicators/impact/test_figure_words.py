@@ -32,6 +32,11 @@ def test_the_region_says_what_a_mark_is():
     )
 
 
+def test_a_region_of_one_is_told_in_the_singular():
+    said = figure_words.region_subtitle([episode(), episode(found(own(before=())))])
+    assert said.startswith("A mark for one authority, above or below")
+
+
 def test_the_clock_names_the_band_and_the_hollow_marks():
     said = figure_words.clock_subtitle(found())
     assert said.startswith("Difference from 41 other English authorities, by result. The band holds 95 in 100 of them.")

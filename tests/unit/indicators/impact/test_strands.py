@@ -27,6 +27,11 @@ def test_where_none_can_be_judged_there_is_a_dash_and_no_zero():
         )
 
 
+def test_for_the_region_the_reasons_are_on_the_page_of_each_authority():
+    none = episode(found(own(None)))
+    assert strands.of_indicators([none, none], "short").small == "The page of each authority says why."
+
+
 def test_several_periods_are_named_and_many_by_first_and_last():
     two = found({**own(), 2025: 72.0}, years=range(2018, 2029))
     assert strands.of_indicators([episode(two)], "long").small == "Results of 2024–25 and 2025–26."
