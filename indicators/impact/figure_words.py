@@ -29,11 +29,11 @@ def strips_subtitle(found: Episode) -> str:
 
 def region_subtitle(episodes: Sequence[Episode]) -> str:
     """What the strips of several authorities show."""
+    having = [each for each in episodes if any({"short", "long"} & set(one.moves) for one in each.measures)]
+    whose = "one authority" if len(having) == 1 else f"each of {count(len(having))} authorities"
     return (
-        f"A mark for each of {count(len(episodes))} authorities, above or below the average change elsewhere. Zero "
-        "means "
-        "the same change. Marks in blue are further out than those of 95 in 100 other authorities; the bar is the "
-        "middle one of their ranges."
+        f"A mark for {whose}, above or below the average change elsewhere. Zero means the same change. Marks in blue "
+        "are further out than those of 95 in 100 other authorities; the bar is the middle one of their ranges."
     )
 
 

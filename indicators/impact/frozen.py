@@ -15,6 +15,10 @@ from indicators.series.reading import records
 from indicators.series.tables import Table, as_csv
 from indicators.wording import count, day, listed
 
+_NONE = "No baseline is frozen: there is no comparable result from before the challenge."
+_WAITING = (
+    "No baseline is frozen yet: that is done once the challenge has begun and the results from before it are published."
+)
 _VINTAGES = {
     "later": "No release of the time before the challenge is on record: taken from the earliest there is.",
     "both": "Some of its figures were first published after the challenge; they are as first published.",
@@ -57,7 +61,7 @@ def read(rows: pd.DataFrame) -> dict[str, Frozen]:
 def lines(found: Frozen, measure: Measure) -> list[tuple[str, str]]:
     """A leading word and a line each: the baseline, where it comes from, what was revised."""
     if found.value is None:
-        return [("Before", "No baseline is frozen: there is no comparable result from before the challenge.")]
+        return [("Before", _WAITING if found.rule == "waiting" else _NONE)]
     said = [("Before", _value(found, measure))]
     if note := _VINTAGES.get(found.vintage):
         said.append(("Release", note))
@@ -71,6 +75,8 @@ def summary(found: Mapping[str, Frozen]) -> str:
     """How many are frozen, and of how many the figures were revised since."""
     having = [each for each in found.values() if each.value is not None]
     if not having:
+        if any(each.rule == "waiting" for each in found.values()):
+            return _WAITING
         return "No measure has a comparable result from before the challenge, so there is no baseline."
     revised = sum(bool(each.changed) for each in having)
     alone = len(having) == 1
@@ -90,7 +96,7 @@ def table(found: Mapping[str, Frozen], measures: Mapping[str, Measure]) -> Table
             result(each.value, measures[each.construct]) if each.value is not None else "–",
             _limits(each, measures[each.construct]),
             listed([when(start, measures[each.construct]) for start in each.periods]) if each.periods else "–",
-            _revised(each, measures[each.construct]) if each.value is not None else "No baseline",
+            _revised(each, measures[each.construct]) if each.value is not None else _why_none(each),
         )
         for each in found.values()
         if each.construct in measures
@@ -129,6 +135,10 @@ def _revised(found: Frozen, measure: Measure) -> str:
     if shown_as_nothing(change, measure):
         way = "the same when rounded"
     return f"Revised since ({years}): today it would be {result(found.value_now, measure)}, {way}. It stays as frozen."
+
+
+def _why_none(found: Frozen) -> str:
+    return "Not frozen yet" if found.rule == "waiting" else "No baseline"
 
 
 def _limits(found: Frozen, measure: Measure) -> str:

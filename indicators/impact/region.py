@@ -56,7 +56,7 @@ def lead(episodes: Sequence[Episode], *, complete: bool) -> str:
     ]
     parts = [f"{'. '.join(said)}." if said else ""]
     if any(each.judged for each in tallies.values()):
-        missed = noticed(episodes)
+        missed = noticed(episodes, "long" if tallies["long"].judged else "short")
         parts.append(f"{BY_CHANCE}{f'; {missed}' if missed else ''}.")
     if not complete:
         parts.append(not_testable(episodes))

@@ -32,7 +32,8 @@ def of_indicators(episodes: Sequence[Episode], horizon: Horizon) -> Cell:
     found = [(each, each.moves[horizon]) for episode in episodes for each in episode.measures if horizon in each.moves]
     tally = tallied(found)
     if not tally.judged:
-        return Cell(NOTHING, "No result at this horizon can be judged.", "Each measure below says why.")
+        where = "Each measure below says" if len(episodes) == 1 else "The page of each authority says"
+        return Cell(NOTHING, "No result at this horizon can be judged.", f"{where} why.")
     figure = f"{tally.beyond or 'None'} of {tally.judged}"
     ways = [f"{count(n)} {word}" for n, word in ((tally.better, "better"), (tally.worse, "worse")) if n]
     if rest := tally.beyond - tally.better - tally.worse:

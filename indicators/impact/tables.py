@@ -186,12 +186,10 @@ def of_region(episodes: Sequence[Episode]) -> Table:
 
 def of_clocks(episodes: Sequence[Episode], construct: str) -> Table:
     """One measure of several authorities on the clocks of their challenges."""
-    rows = tuple(
-        (episode.challenge.authority, *row)
-        for episode, each in _with(episodes, construct)
-        for row in of_steps(each).rows
-    )
-    return Table("Difference from other authorities’ change.", ("Authority", *STEP_HEAD), rows)
+    found = _with(episodes, construct)
+    rows = tuple((episode.challenge.authority, *row) for episode, each in found for row in of_steps(each).rows)
+    whose = f"{name(found[0][1].measure)}: d" if found else "D"
+    return Table(f"{whose}ifference from other authorities’ change, by result.", ("Authority", *STEP_HEAD), rows)
 
 
 def clocks_csv(episodes: Sequence[Episode], construct: str) -> str:

@@ -23,10 +23,18 @@ def test_the_strips_say_with_how_many_others():
 
 
 def test_the_region_says_what_a_mark_is():
-    said = figure_words.region_subtitle([episode(), episode()])
+    # Who has no result soon after or long after has no mark.
+    said = figure_words.region_subtitle(
+        [episode(), episode(found(own(before=()))), episode(), episode(found(own(None, None)))]
+    )
     assert said.startswith(
         "A mark for each of two authorities, above or below the average change elsewhere. Zero means"
     )
+
+
+def test_a_region_of_one_is_told_in_the_singular():
+    said = figure_words.region_subtitle([episode(), episode(found(own(before=())))])
+    assert said.startswith("A mark for one authority, above or below")
 
 
 def test_the_clock_names_the_band_and_the_hollow_marks():

@@ -76,6 +76,11 @@ def test_only_those_with_a_result_that_can_be_judged_are_counted_as_challenges()
     )
 
 
+def test_with_short_term_results_only_what_would_be_missed_is_of_the_short_term():
+    lead = region.lead([episode(found(own(0.0, None)))], complete=True)
+    assert lead == f"Short term, up to 12 months: **none of 1**. {CHANCE}survey noise."
+
+
 def test_nothing_to_judge():
     early = [episode(found(own(before=())))]
     assert region.headline(early) == "No result around the dated challenges can be judged yet"

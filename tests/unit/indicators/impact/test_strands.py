@@ -27,6 +27,11 @@ def test_where_none_can_be_judged_there_is_a_dash_and_no_zero():
         )
 
 
+def test_for_the_region_the_reasons_are_on_the_page_of_each_authority():
+    none = episode(found(own(None)))
+    assert strands.of_indicators([none, none], "short").small == "The page of each authority says why."
+
+
 def test_several_periods_are_named_and_many_by_first_and_last():
     two = found({**own(), 2025: 72.0}, years=range(2018, 2029))
     assert strands.of_indicators([episode(two)], "long").small == "Results of 2024–25 and 2025–26."
@@ -85,4 +90,12 @@ def test_without_any_action_it_says_why_and_never_zero():
     )
     assert line(row(1, is_accepted=False), row(2, is_accepted=False)).line == (
         "Two recommendations are on record; none was accepted at a visit whose days are known."
+    )
+
+
+def test_in_between_actions_are_not_counted():
+    assert strands.of_actions(of(done(1, 100)), "medium").figure == "–"
+    made = [episode(found(own(medium=3.0)))]
+    assert strands.of_indicators(made, "medium") == Cell(
+        "1 of 1", "moved further than usual: one better.", "Results of 2023–24."
     )

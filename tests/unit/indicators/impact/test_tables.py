@@ -138,6 +138,10 @@ def test_the_region_has_short_and_long_side_by_side():
 def test_the_clocks_of_several_are_one_table_and_one_file():
     both = [episode(), episode(challenge=THERE), episode(found(own(before=())), challenge=THERE)]
     assert [each[0] for each in tables.of_clocks(both, "ascof_3a").rows] == ["Coventry"] * 7 + ["Dudley"] * 7
+    # Not that of the table of all measures.
+    assert tables.of_clocks(both, "ascof_3a").caption == (
+        "Control over daily life: difference from other authorities’ change, by result."
+    )
     made = lines(tables.clocks_csv(both, "ascof_3a"))
     assert [each["authority_code"] for each in made] == [CHALLENGE.authority_code] * 7 + [DUDLEY] * 7
     assert tables.of_clocks(both, "ascof_5a").rows == ()
