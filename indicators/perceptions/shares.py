@@ -48,6 +48,8 @@ def share_among(of: tuple[int, int], others: tuple[int, int]) -> Share:
     ValueError
         Both can only be 0.
     """
+    if not of[1] + others[1]:
+        raise ValueError("there is no share of nobody")
     if of[0] == of[1] and others[0] == others[1]:
         found = wilson(of[0], of[0] + others[0])
         return Share(found.value, found.value, of[0], of[0] + others[0], found.lower, found.upper)
