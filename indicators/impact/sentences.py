@@ -32,9 +32,9 @@ def headline(episode: Episode) -> str:
     results = sum(each.judged for each in judged.values())
     beyond = sum(each.beyond for each in judged.values())
     if beyond:
-        verb = "moved" if results > 1 else "has moved"
         how_many = beyond if episode.challenge.illustrative or beyond > 10 else count(beyond)
-        return _opened(episode, f"{how_many} of {results} results in {name} {verb} more than is usual elsewhere")
+        which = f"{how_many} of {results} results" if results > 1 else "the only result that can be judged"
+        return _opened(episode, f"{which} in {name} moved more than is usual elsewhere")
     terms = " or ".join(f"the {TERMS[horizon]}" for horizon in judged)
     return _opened(episode, f"{name}’s {_noun(episode)} moved no more than other authorities’ did, in {terms}")
 

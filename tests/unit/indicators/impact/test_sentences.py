@@ -67,6 +67,12 @@ def test_some_beyond_are_named_as_better_worse_or_without_agreed_direction():
     )
 
 
+def test_of_a_single_result_it_is_told_in_the_singular():
+    assert sentences.headline(episode(found(own(3.0, None)))) == (
+        "The only result that can be judged in Coventry moved more than is usual elsewhere"
+    )
+
+
 def test_downwards_the_same_measures_read_the_other_way():
     lead = sentences.lead(episode(*(found(own(0.0, -3.0), measure=each) for each in (CONTROL, TURNOVER, ADMISSION))))
     assert "(worse, long term), staff turnover (better, long term) and care home admission from 65 (lower, long" in lead
