@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from indicators.impact import event_chart, figure_words, frozen, own_measures, tables, tracked, waterfall, words
+from indicators.impact import (
+    event_chart,
+    figure_words,
+    frozen,
+    own_measures,
+    reasons,
+    tables,
+    tracked,
+    waterfall,
+    words,
+)
 from indicators.impact.episode import Episode
 from indicators.impact.moved import Moved
 from indicators.impact.tracked import Tracked
@@ -52,6 +62,8 @@ def _draw_figures(found: Episode, chosen: Moved) -> None:
     with left:
         blocks.figure_head(figure_words.STRIPS_TITLE, figure_words.strips_subtitle(found))
         impact_figures.draw_strips([found], chosen.measure.construct, colours())
+        if any(each.is_thin and each.moves for each in found.measures):
+            blocks.paragraphs([f"Marked “one earlier result”: {reasons.THIN}"], "small")
         today = store.today()
         shown_tables.under(
             "strips", tables.of_measures(found), lambda: tables.csv([found], today), "short_and_long_term.csv"
@@ -68,6 +80,8 @@ def _draw_figures(found: Episode, chosen: Moved) -> None:
     blocks.section(f"{name(chosen.measure)}: before and after")
     frozen_one = frozen.read(impact_data.baselines_of(found.challenge)).get(chosen.measure.construct)
     about = frozen.lines(frozen_one, chosen.measure) if frozen_one else []
+    if frozen_one and frozen_one.value is None:
+        about.insert(0, ("From", f"{words.before(chosen)}, as published now"))
     lines = [*about[:1], *words.after(chosen), *about[1:]]
     blocks.lines([(word, blocks.words(text)) for word, text in lines])
 

@@ -108,5 +108,7 @@ def _draw_programme(episodes: Sequence[Episode], complete: frozenset[str]) -> No
     found = [
         impact_data.programme(construct, ids) for construct in impact_data.constructs() if construct in with_results
     ]
-    shown_tables.open_table("programme", programme.table(found))
-    shown_tables.csv_link("programme", lambda: programme.csv(found), "programme.csv")
+    blocks.paragraphs([programme.sentence(each) for each in found], "small")
+    shown_tables.under(
+        "programme", programme.table(found), lambda: programme.csv(found), "programme.csv", wrapping=True
+    )
