@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
-import streamlit as st
-
-from data.home import home
 from data.places import programme
-from data.templates.catalogue import challenges_on_record, template
-from data.templates.workbook import write_template
 from pages.parts import blocks, choices, store
 from pages.parts.add_recommendation import add_recommendation
 from pages.parts.recommendation_data import Addressee
+from pages.parts.template_files import draw_download
 
 TEMPLATE = "recommendations"
 
@@ -43,10 +36,7 @@ def draw_ways_in(place: Addressee) -> None:
     """The workbook to fill in, and a form for a single one; today only, because nothing is entered into the past."""
     if store.view().as_known_on or store.view().preview_id:
         return
-    st.download_button(
-        "Download the workbook", _workbook, f"{TEMPLATE}.xlsx", key="recommendations-template", type="tertiary",
-        on_click="ignore",
-    )  # fmt: skip
+    draw_download(TEMPLATE)
     if place.code in programme():
         add_recommendation(place.code)
 
@@ -57,10 +47,3 @@ def _ways_in() -> str:
         "The action plan: what was asked, who owns it, when it is due and how it stands. Fill in the workbook below "
         f"and {load_it}; it is checked first, and nothing is shown until it has passed."
     )
-
-
-def _workbook() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, f"{TEMPLATE}.xlsx")
-        write_template(template(TEMPLATE), path, challenges=challenges_on_record(home()))
-        return path.read_bytes()

@@ -17,6 +17,7 @@ from pages.parts.gate_worker import gate_worker
 from pages.parts.map_tracker import holds_a_list, offer
 from pages.parts.roles import choose_role
 from pages.parts.sent_back import draw_workbook
+from pages.parts.template_files import draw_workbooks
 
 _ANSWER = "upload-answer"
 
@@ -39,6 +40,7 @@ def draw_upload() -> None:
                 help="The year the figures are for. Most files say it; open data of the framework may not.",
             )  # fmt: skip
             layout = st.selectbox("Layout", ["", *sources()], format_func=_layout, key="upload-layout")
+        draw_workbooks()
         role = choose_role("upload-role")
         if st.button("Check this file", type="primary", disabled=sent is None) and sent is not None:
             said = {

@@ -14,6 +14,7 @@ from checks import previewing
 from checks.submit import submit
 from data import previews
 from data.home import Home
+from data.templates.catalogue import templates
 from tests.app.test_pages import ALONE, html
 from tests.gate.loading import COVENTRY, setting
 from tests.support import compact_file, shipped
@@ -121,3 +122,12 @@ def test_in_a_preview_or_on_a_past_day_nothing_can_be_sent(own_home, tmp_path, m
         assert "Check this file" not in labels
         assert "Comment on it" not in labels
     assert "Check this file" in [button.label for button in opened(own_home, monkeypatch).button]
+
+
+def test_a_workbook_to_fill_in_is_handed_out_for_each_template(full_home, monkeypatch):
+    app = opened(full_home, monkeypatch)
+    offered = app.selectbox(key="workbook-name")
+    assert offered.options == [each.title for each in templates().values() if each.offered]
+    app = offered.set_value("survey").run()
+    assert not app.exception
+    assert "as counts or as one row for each response" in html(app)
