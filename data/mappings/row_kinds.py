@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.mappings.grids import Headed
+from data.mappings.mended_text import mended_text
 from data.spreadsheet import Row
 from data.tables import heading
 from data.templates.answers import as_words
@@ -20,8 +21,8 @@ _FEW = 2
 
 
 def filled_cells(row: Row) -> list[str]:
-    """What the filled cells of a row say."""
-    return [words for words in map(as_words, row) if words]
+    """What the filled cells of a row say; one that holds nothing to be seen is empty."""
+    return [words for words in map(as_words, row) if words and mended_text(words).text]
 
 
 def why_left_out(row: Row, table: Headed, *, told_in: Sequence[int], numbered_in: Sequence[int], is_last: bool) -> str:

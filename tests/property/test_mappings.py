@@ -51,8 +51,13 @@ cells = st.one_of(usual, any_text)
 tables = st.lists(st.lists(cells, max_size=8), max_size=12)
 
 
+# Marks without width, and what is left of a terminal.
+UNSEEN = {*map(chr, [*range(9), *range(14, 32), 127, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])}
+
+
 def filled(row: list[str]) -> bool:
-    return any(cell.replace("\u00a0", " ").strip() for cell in row)
+    """Whether somebody who looks at a row sees anything."""
+    return any(not letter.isspace() and letter not in UNSEEN for cell in row for letter in cell)
 
 
 @thoroughly
