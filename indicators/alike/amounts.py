@@ -58,30 +58,35 @@ def compute(standing: Standing, found: Standings) -> Amount | None:
     return Amount(value, lower, upper, standing.count.of, *words)
 
 
-def amount_words(amount: Amount) -> str:
-    """The amount with its range: "about 40 people more (15 to 65)"."""
+def amount_words(amount: Amount, *, against_neighbours: bool = False) -> str:
+    """The amount with its range: "about 40 people more (15 to 65)".
+
+    Parameters
+    ----------
+    against_neighbours
+        Whether to say what it is measured against, and out of how many.
+    """
     size = rounded(amount.value)
+    reach = amount_range(amount)
+    shown = f" ({reach})" if reach else ""
+    than = f" than at the average of its neighbours{shown}, of {number(amount.of, 0)}" if against_neighbours else shown
     if size == 0:
-        return f"less than one {amount.one} apart ({amount_range(amount)})"
-    return f"about {number(size, 0)} {amount.one if size == 1 else amount.many} {direction(amount)} ({amount_range(amount)})"
-
-
-def direction(amount: Amount) -> str:
-    """Whether it is more or fewer."""
-    return "more" if amount.value > 0 else "fewer"
+        return f"less than one {amount.one} {'more or fewer' if against_neighbours else 'apart'}{than}"
+    noun = amount.one if size == 1 else amount.many
+    return f"about {number(size, 0)} {noun} {'more' if amount.value > 0 else 'fewer'}{than}"
 
 
 def amount_range(amount: Amount) -> str:
-    """The 95% ends: "15 to 65" on the side of the amount, "5 fewer to 30 more" across."""
+    """The 95% ends, "15 to 65" or "5 fewer to 30 more"; empty where rounding leaves nothing between them."""
     low, high = rounded(amount.lower), rounded(amount.upper)
     if amount.lower < 0 < amount.upper:
-        return f"from {number(low, 0)} fewer to {number(high, 0)} more"
+        return f"{number(low, 0)} fewer to {number(high, 0)} more"
     near, far = sorted((low, high))
-    return f"{number(near, 0)} to {number(far, 0)}"
+    return f"{number(near, 0)} to {number(far, 0)}" if near < far else ""
 
 
 def rounded(value: float) -> float:
-    """The size of an amount to two figures, because the interval does not know the third: 1,234 is 1,200, 37.6 is 38."""
+    """The size of an amount to two figures, which is all its interval knows: 1,234 is 1,200, and 37.6 is 38."""
     size = abs(value)
     if size < 10:
         return float(floor(size + 0.5))

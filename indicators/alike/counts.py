@@ -97,7 +97,7 @@ def usable(figure: Figure, count: Count, measure: Measure, basis: Basis) -> floa
     if basis.is_share and not 0 <= share <= 1:
         return None
     last_digit = _HALF * 10.0**-measure.decimals
-    if abs(count.some / count.of * basis.multiplier - figure.value) <= last_digit and 0 <= count.some:
+    if abs(count.some / count.of * basis.multiplier - figure.value) <= last_digit and count.some >= 0:
         return count.some if not basis.is_share or count.some <= count.of else None
     reach = _HALF * basis.rounding if basis.rounding > 1 else 0.0
     least = max(count.some - reach, 0) / (count.of + reach) * basis.multiplier - last_digit

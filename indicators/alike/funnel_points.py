@@ -7,9 +7,9 @@ is not what the figure is out of.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -17,12 +17,13 @@ import pandas as pd
 from indicators import funnel
 from indicators.alike.counts import Basis, count_of, usable
 from indicators.alike.standing import Standings
+from indicators.numbers import Floats
 from indicators.series.reading import read_place, records
 
 WhyNone = Literal["", "survey", "no_counts", "no_england", "nobody"]
 Beyond = Literal["", "above95", "below95", "above", "below"]
 STEPS = 160
-SIZE, OUTER = "size", ("lower998", "upper998")
+SIZE = "size"
 
 
 @dataclass(frozen=True)
@@ -85,63 +86,53 @@ def compute(found: Standings, rows: pd.DataFrame) -> Funnel:
         return _none("no_counts")
     england = found.region.series.england
     average = england.at(found.period) if england else None
-    if average is None or average.illustrative:
+    # A rate of 0 expects no events anywhere, and no limits can be drawn around it.
+    if average is None or average.illustrative or (average.value == 0 and not basis.is_share):
         return _none("no_england")
-    now = rows[rows["period_start"] == pd.Timestamp(found.period)]
+    now = rows[rows["period_start"] == pd.Timestamp(average.period_start)]
     read = [*_read(now, found, average.segment)]
     left_out = tuple(name for name, point in read if point is None)
     places = [point for _, point in read if point]
     if not places:
         return _none("nobody")
-    sizes = np.array([place["size"] for place in places])
+    sizes = np.array([point.size for point in places])
     at_place = limits(average.value, sizes, basis)
     grid = limits(average.value, np.linspace(sizes.min(), sizes.max(), STEPS), basis)
     points = tuple(
-        Point(**place, beyond=_beyond(place["value"], at)) for place, at in zip(places, records(at_place), strict=True)
+        replace(point, beyond=_beyond(point.value, at)) for point, at in zip(places, records(at_place), strict=True)
     )
     return Funnel("", average.value, points, grid, left_out)
 
 
-def limits(average: float, sizes: object, basis: Basis) -> pd.DataFrame:
+def limits(average: float, sizes: Sequence[float] | Floats, basis: Basis) -> pd.DataFrame:
     """The limits at each size: size, lower95, upper95, lower998, upper998, in the unit of the average."""
     if basis.is_share:
         return funnel.proportion_limits(average, sizes).rename(columns={"population": SIZE})
-    # A rate of 0 expects no events anywhere, and nothing can lie below it.
     expected = np.asarray(sizes, dtype=float) * average / basis.multiplier
-    return funnel.rate_ratio_limits(expected, baseline=average).assign(**{SIZE: sizes}).drop(columns="expected")
+    return funnel.rate_ratio_limits(expected, baseline=average).assign(size=sizes).drop(columns="expected")
 
 
-def _read(now: pd.DataFrame, found: Standings, segment: int) -> Iterator[tuple[str, dict[str, object] | None]]:
+def _read(now: pd.DataFrame, found: Standings, segment: int) -> Iterator[tuple[str, Point | None]]:
     """The name of each place with a figure counted as England's is, and its point where counts give it."""
     for row in records(now):
         for figure in read_place([row]).figures:
             if figure.segment != segment or figure.illustrative:
                 continue
             count = count_of(row["numerator"], row["denominator"])
-            if count is None or usable(figure, count, found.measure, found.basis) is None:
-                yield row["name"], None
-                continue
-            yield (
-                row["name"],
-                {
-                    "code": row["authority_code"],
-                    "name": row["name"],
-                    "short_name": row["short_name"],
-                    "value": figure.value,
-                    "size": count.of,
-                    "is_own": bool(row["in_programme"]),
-                },
-            )
+            point = None
+            if count and usable(figure, count, found.measure, found.basis) is not None:
+                names = row["authority_code"], row["name"], row["short_name"]
+                point = Point(*names, figure.value, count.of, bool(row["in_programme"]), "")
+            yield row["name"], point
 
 
-def _beyond(value: float, at: object) -> Beyond:
-    low, high, inner_low, inner_high = (at[name] for name in (*OUTER, "lower95", "upper95"))  # type: ignore[index]
-    if value > high or value < low:
-        return "above" if value > high else "below"
-    if value > inner_high or value < inner_low:
-        return "above95" if value > inner_high else "below95"
+def _beyond(value: float, at: Mapping[Hashable, Any]) -> Beyond:
+    if value > at["upper998"] or value < at["lower998"]:
+        return "above" if value > at["upper998"] else "below"
+    if value > at["upper95"] or value < at["lower95"]:
+        return "above95" if value > at["upper95"] else "below95"
     return ""
 
 
 def _none(why: WhyNone) -> Funnel:
-    return Funnel(why, float("nan"), (), pd.DataFrame(columns=[SIZE, "lower95", "upper95", *OUTER]), ())
+    return Funnel(why, float("nan"), (), pd.DataFrame(columns=[SIZE, "lower95", "upper95", "lower998", "upper998"]), ())

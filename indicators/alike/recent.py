@@ -23,9 +23,7 @@ def counted_alike(place: Place, latest: Figure | None) -> tuple[Figure, ...]:
     )
 
 
-def compute(
-    place: Place, latest: Figure | None, counts: Mapping[date, Count], measure: Measure, basis: Basis
-) -> Trend:
+def compute(place: Place, latest: Figure | None, counts: Mapping[date, Count], measure: Measure, basis: Basis) -> Trend:
     """The trend up to the newest figure.
 
     Parameters

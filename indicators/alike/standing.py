@@ -6,20 +6,19 @@ published overlap rule decides: an authority differs where its 95% interval does
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 import pandas as pd
 
-from indicators.alike import recent
+from indicators.alike import near, recent
 from indicators.alike.counts import Basis, Count, Limits, limits
+from indicators.alike.near import Neighbours
 from indicators.compare import Answer, overlap
-from indicators.series import neighbour_average
 from indicators.series.change import AuthorityChange, RegionChange
 from indicators.series.figures import Figure, Measure, Place
-from indicators.series.reading import read_place, records
 from indicators.trend import Trend
 
 Other = Literal["neighbours", "region", "england"]
@@ -28,20 +27,6 @@ Why = Literal[
     "counted_otherwise", "made_up",
 ]  # fmt: skip
 DIFFERENT: frozenset[Answer] = frozenset({"better", "worse", "higher", "lower"})
-
-
-@dataclass(frozen=True)
-class Neighbours:
-    """What an authority's neighbours have in the period: `average` None where fewer than five have a figure.
-
-    `listed` are all that are published, `counted` those with a figure, `lowest` and `highest` theirs.
-    """
-
-    average: Figure | None
-    listed: int
-    counted: int
-    lowest: float | None
-    highest: float | None
 
 
 @dataclass(frozen=True)
@@ -140,7 +125,7 @@ def compute(
         count = own.get(latest.period_start) if latest else None
         reach = limits(latest, count, measure, basis) if latest else Limits(None, None)
         codes = list(lists.loc[lists["authority_code"] == place.code, "neighbour_code"])
-        neighbours = _neighbours(now[now["authority_code"].isin(codes)], len(codes), period)
+        neighbours = near.compute(now[now["authority_code"].isin(codes)], len(codes), period)
         trend = recent.compute(place, latest, own, measure, basis)
         against: dict[Other, Comparison] = {
             "neighbours": _compared(latest, reach, neighbours.average, measure, _without(neighbours)),
@@ -151,29 +136,6 @@ def compute(
         return Standing(place, latest, reach, count, neighbours, against, change, trend, worsening)
 
     return Standings(region, basis, period, tuple(map(standing, region.authorities)), source)
-
-
-def _neighbours(rows: pd.DataFrame, listed: int, period: date | None) -> Neighbours:
-    found = neighbour_average.compute(rows.assign(neighbour_source=""))
-    average = found.place.at(period)
-    counted = found.counted.get(period, 0) if period else 0
-    spread = _values(rows, average)
-    return Neighbours(
-        average, listed, counted, min(spread) if spread else None, max(spread) if spread else None
-    )
-
-
-def _values(rows: pd.DataFrame, average: Figure | None) -> Sequence[float]:
-    """The figures an average is of; none without it."""
-    if average is None:
-        return ()
-    read = [read_place([row]).figures for row in records(rows)]
-    return [
-        figure.value
-        for figures in read
-        for figure in figures
-        if figure.segment == average.segment and not figure.illustrative
-    ]
 
 
 def _without(neighbours: Neighbours) -> Why:

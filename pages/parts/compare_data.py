@@ -1,4 +1,4 @@
-"""What the page that compares authorities is drawn from, worked out once for each view of the store for all visitors."""
+"""What the page that compares authorities is drawn from, worked out once for each view of the store."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ def funnel(construct: str) -> Funnel:
     return _funnel(store.view(), construct)
 
 
-def neighbours() -> pd.DataFrame:
-    """Who the neighbours of each of the 14 are, as rows of `neighbours_listed`."""
-    return store.rows("neighbours_listed")
+def neighbours_of(code: str) -> tuple[str, ...]:
+    """Who the published neighbours of one authority are, by name."""
+    rows = store.rows("neighbours_listed")
+    return tuple(rows.loc[rows["authority_code"] == code, "neighbour_name"])
 
 
 def publisher(found: Standings) -> str:

@@ -1,0 +1,91 @@
+"""One authority in sentences: against its neighbours, the region, England, its own past, and what it amounts to."""
+
+from __future__ import annotations
+
+from indicators.alike import amounts, recent
+from indicators.alike.answer_words import OTHERS, answer_word, why_words
+from indicators.alike.standing import Other, Standing, Standings
+from indicators.series.measure_words import result, size, when
+from indicators.series.verdict_words import verdict_word
+from indicators.wording import count, listed, sentence
+
+
+def title(standing: Standing, found: Standings) -> str:
+    """Its figure with its interval, as a title."""
+    measure = found.measure
+    if standing.latest is None:
+        return f"{standing.place.name} has no figure"
+    text = f"{standing.place.name}: {result(standing.latest.value, measure)}"
+    low, high = standing.limits.lower, standing.limits.upper
+    if low is None or high is None:
+        return text
+    return f"{text}, between {result(low, measure)} and {result(high, measure)} with 95% confidence"
+
+
+def against(standing: Standing, found: Standings, other: Other) -> str:
+    """How it stands against another, or why that cannot be said."""
+    comparison, measure, near = standing.against[other], found.measure, standing.neighbours
+    called = {"neighbours": f"the average of the {near.counted} of its {near.listed} neighbours with a figure"}
+    if near.counted == near.listed:
+        called["neighbours"] = f"the average of its {near.listed} neighbours"
+    name = called.get(other, OTHERS[other])
+    value = result(comparison.other.value, measure) if comparison.other else ""
+    if comparison.answer == "none":
+        text = f"Not compared, because {why_words(comparison.why, near)}."
+        return f"{text} {name[0].upper()}{name[1:]} stands at {value}." if value else text
+    if comparison.answer == "same":
+        return f"**Similar**: its interval holds {name}, {value}."
+    return f"**{answer_word(comparison)}** than {name}, {value}."
+
+
+def own_past(standing: Standing, found: Standings) -> str:
+    """Its change against its own earlier results, and the rule of five points."""
+    change, measure = standing.change, found.measure
+    said = []
+    if change.average is not None and change.latest and len(change.earlier) > 1:
+        word = verdict_word(change)
+        said.append(f"**{word}**: its {len(change.earlier)} results before average {result(change.average, measure)}.")
+    return " ".join([*said, trend_sentence(standing, found)])
+
+
+def trend_sentence(standing: Standing, found: Standings) -> str:
+    """What the five-point rule says of its series, and over which results."""
+    trend, measure = standing.trend, found.measure
+    if trend.direction == "cannot_be_calculated":
+        return _NO_TREND.get(trend.reason, "A trend cannot be calculated.")
+    figures = recent.counted_alike(standing.place, standing.latest)
+    first, last = (figures[at].period_start for at in (trend.used[0], trend.used[-1]))
+    absent = [when(wave, measure) for wave in found.region.series.missing_waves if first < wave < last]
+    without = f", without {listed(absent)}" if absent else ""
+    words = {"increasing": "have risen steadily", "decreasing": "have fallen steadily"}
+    moved = words.get(trend.direction, "show no steady rise or fall")
+    return f"Its last five results ({when(first, measure)} to {when(last, measure)}{without}) {moved}."
+
+
+def worsening(standing: Standing, found: Standings) -> str:
+    """Why an authority counts as worse and worsening: its figure, its neighbours' average, and how it moved."""
+    measure, average, change = found.measure, standing.neighbours.average, standing.change
+    figure = result(standing.latest.value, measure) if standing.latest else ""
+    said = [f"{figure}, against {result(average.value, measure)} on average of its neighbours" if average else figure]
+    if change.verdict == "worse" and change.average is not None and change.difference is not None:
+        where = "above" if change.difference > 0 else "below"
+        said.append(
+            f"{size(change.difference, measure)} {where} the average of its own {count(len(change.earlier))} results "
+            f"before ({result(change.average, measure)})"
+        )
+    text = f"{'; '.join(said)}."
+    return f"{text} {trend_sentence(standing, found)}" if standing.trend.significant else text
+
+
+def amount(standing: Standing, found: Standings) -> str:
+    """What its difference from its neighbours amounts to; empty where that cannot be said."""
+    found_amount = amounts.compute(standing, found)
+    return f"{sentence(amounts.amount_words(found_amount, against_neighbours=True))}" if found_amount else ""
+
+
+_NO_TREND = {
+    "too_few_points": "It has fewer than five results counted in the same way, and a trend needs five.",
+    "no_limits": "A trend needs five results with a margin of error or counts.",
+    "nothing_or_everything": "A trend cannot be calculated where a result is none or all.",
+    "several_years": "No trend is worked out, because its periods overlap.",
+}
