@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from indicators.alike import facts, figure_heads, sentences, tables
+from indicators.alike import figure_heads, sentences
 from indicators.alike.sentences import Order
 from indicators.alike.standing import DIFFERENT, Standing, Standings
 from indicators.series.figures import Measure
 from indicators.series.measure_words import name_inside
 from indicators.wording import count
-from pages.parts import blocks, choices, compare_data, compare_figures, region_data, shown_tables
-from pages.parts.frame import colours
+from pages.parts import blocks, choices, compare_blocks, compare_data, compare_figures, region_data
 from pages.parts.indicator_picker import draw_picker
 
 NAV = 42
@@ -87,101 +86,35 @@ def _asked(name: str, allowed: dict[str, str], said: list[str]) -> str:
 
 def _draw_figures(found: Standings, own: Standing, order: Order, only_worsening: bool) -> None:
     shown = figure_heads.in_order(found, by_map=order == "map", only_worsening=only_worsening)
-    left, right = st.columns([600, 472], gap="large")
+    left, right = st.columns([640, 432], gap="large")
     with left:
         title = figure_heads.rows_title(found, only_worsening=only_worsening)
         blocks.figure_head(title, figure_heads.rows_subtitle(found))
-        blocks.paragraphs([_ways(found, order, only_worsening)], "ways")
-        _draw_rows(found, shown, own)
+        blocks.paragraphs(_ways(found, order, only_worsening), "ways")
+        compare_blocks.draw_rows(found, shown, own)
+        compare_blocks.draw_worsening(found, shown)
+        compare_blocks.draw_amounts(found, shown)
     with right:
-        _draw_funnel(found, own)
-        _draw_own(found, own)
+        compare_blocks.draw_funnel(found, own)
+        compare_blocks.draw_own(found, own)
     blocks.space()
-    _draw_lists(found, shown)
     blocks.caveat(sentences.caveat(found))
     blocks.paragraphs([sentences.source(found, compare_data.publisher(found))], "source")
 
 
-def _ways(found: Standings, order: Order, only_worsening: bool) -> str:
+def _ways(found: Standings, order: Order, only_worsening: bool) -> list[str]:
     """The order and the filter, as links; what is shown is bold."""
 
     def way(words: str, chosen: bool, **asked: str) -> str:
         return f"**{words}**" if chosen else f"[{words}]({choices.here(**asked)})"
 
     by_map = order == "map"
-    orders = f"Order: {way('A to Z', not by_map, order='')} · {way('as on the map', by_map, order='map')}"
+    said = [f"Order: {way('A to Z', not by_map, order='')} · {way('as on the map', by_map, order='map')}"]
     if found.measure.polarity == 0:
-        return orders
+        return [*said, "Neither higher nor lower is agreed to be better in this measure, so nobody is called worse."]
     n = sum(each.worse_and_worsening for each in found.authorities)
     worsening = way(f"worse and worsening ({count(n) if n else 'none'})", only_worsening, show="worsening")
-    return f"{orders} – Show: {way('all 14', not only_worsening, show='')} · {worsening}"
-
-
-def _draw_rows(found: Standings, shown: tuple[Standing, ...], own: Standing) -> None:
-    if not shown:
-        blocks.paragraphs([sentences.nobody_worsening(found)], "said")
-        return
-    compare_figures.draw_rows(found, shown, colours(), own.place.code)
-    construct = found.measure.construct
-    shown_tables.under(
-        "standings",
-        tables.of_standings(found, shown),
-        lambda: tables.standings_csv(found, shown, region_data.published(construct)),
-        f"{construct}_compared.csv",
-        own=own.place.name,
-    )
-
-
-def _draw_funnel(found: Standings, own: Standing) -> None:
-    funnel = compare_data.funnel(found.measure.construct)
-    if funnel.why:
-        blocks.paragraphs([figure_heads.no_funnel(funnel)], "small")
-        return
-    title = figure_heads.funnel_title(funnel, found)
-    blocks.figure_head(title, figure_heads.funnel_subtitle(found))
-    compare_figures.draw_funnel(funnel, found, colours(), own.place.code, title)
-    blocks.paragraphs(figure_heads.funnel_notes(funnel), "small")
-    construct = found.measure.construct
-    shown_tables.under(
-        "funnel",
-        tables.of_funnel(funnel, found),
-        lambda: tables.funnel_csv(funnel, found),
-        f"{construct}_funnel.csv",
-        own=own.place.name,
-    )
-
-
-def _draw_own(found: Standings, own: Standing) -> None:
-    """The authority looked at closely, a sentence each."""
-    blocks.figure_head(facts.title(own, found), "")
-    with st.container(key="measure-facts"):
-        blocks.fact("Neighbours", facts.against(own, found, "neighbours"))
-        if amount := facts.amount(own, found):
-            blocks.fact("Amounts to", amount)
-        blocks.fact("Region", facts.against(own, found, "region"))
-        blocks.fact("England", facts.against(own, found, "england"))
-        blocks.fact("Its own past", facts.own_past(own, found))
-    neighbours = compare_data.neighbours_of(own.place.code)
-    if neighbours:
-        note = sentences.who_they_are(neighbours, compare_data.publisher(found))
-        blocks.unfolding("Who the neighbours are", "Hide the neighbours", note)
-    code, construct = own.place.code, found.measure.construct
-    link = choices.address("authority-profile", authority=code, indicator=construct)
-    blocks.paragraphs([f"[{own.place.name} over the years]({link})"], "ways")
-
-
-def _draw_lists(found: Standings, shown: tuple[Standing, ...]) -> None:
-    """Those worse and worsening with their reasons, and what clear differences come to where things are counted."""
-    if worsening := [each for each in shown if each.worse_and_worsening]:
-        blocks.section("Worse than their own neighbours, and worsening", sentences.WORSENING_RULE)
-        blocks.lines([(each.place.name, blocks.words(facts.worsening(each, found))) for each in worsening], wide=True)
-        blocks.space()
-    if differing := [(each.place.name, facts.amount(each, found)) for each in shown if each.answer in DIFFERENT]:
-        amounts = [(name, blocks.words(amount)) for name, amount in differing if amount]
-        if amounts:
-            blocks.section("What the clear differences amount to", sentences.AMOUNTS_RULE)
-            blocks.lines(amounts, wide=True)
-            blocks.space()
+    return [*said, f"Show: {way('all 14', not only_worsening, show='')} · {worsening}"]
 
 
 def _draw_no_figures(measure: Measure) -> None:

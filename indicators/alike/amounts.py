@@ -35,7 +35,10 @@ COUNTED: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Amount:
-    """How many more (above 0) or fewer than at the neighbours' average, with the 95% ends; of `of` in all."""
+    """How many more (above 0) or fewer than at the neighbours' average, with the 95% ends; of `of` in all.
+
+    `one` and `many` are the words for what is counted; a rate's is not part of what it is out of.
+    """
 
     value: float
     lower: float
@@ -43,6 +46,7 @@ class Amount:
     of: float
     one: str
     many: str
+    is_rate: bool
 
 
 def compute(standing: Standing, found: Standings) -> Amount | None:
@@ -55,25 +59,20 @@ def compute(standing: Standing, found: Standings) -> Amount | None:
         return None
     each = standing.count.of / found.basis.multiplier
     value, lower, upper = ((end - average.value) * each for end in (standing.latest.value, low, high))
-    return Amount(value, lower, upper, standing.count.of, *words)
+    return Amount(value, lower, upper, standing.count.of, *words, not found.basis.is_share)
 
 
-def amount_words(amount: Amount, *, against_neighbours: bool = False) -> str:
-    """The amount with its range: "about 40 people more (15 to 65)".
-
-    Parameters
-    ----------
-    against_neighbours
-        Whether to say what it is measured against, and out of how many.
-    """
-    size = rounded(amount.value)
-    reach = amount_range(amount)
-    shown = f" ({reach})" if reach else ""
-    than = f" than at the average of its neighbours{shown}, of {number(amount.of, 0)}" if against_neighbours else shown
+def amount_words(amount: Amount, *, in_full: bool = False) -> str:
+    """The amount with its range: "about 40 people more (15 to 65)"; `in_full` with how many it is out of."""
+    size, reach = rounded(amount.value), amount_range(amount)
+    things = amount.one if size == 1 else amount.many
+    text = f"about {number(size, 0)} {things} {'more' if amount.value > 0 else 'fewer'}"
     if size == 0:
-        return f"less than one {amount.one} {'more or fewer' if against_neighbours else 'apart'}{than}"
-    noun = amount.one if size == 1 else amount.many
-    return f"about {number(size, 0)} {noun} {'more' if amount.value > 0 else 'fewer'}{than}"
+        text = f"less than one {amount.one} more or fewer"
+    text = f"{text} ({reach})" if reach else text
+    if not in_full:
+        return text
+    return f"{text}, among {number(amount.of, 0)} residents" if amount.is_rate else f"{text}, of {number(amount.of, 0)}"
 
 
 def amount_range(amount: Amount) -> str:

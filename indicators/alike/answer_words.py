@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from indicators.alike.near import Neighbours
 from indicators.alike.standing import Comparison, Other, Standing, Why
 from indicators.compare import Answer
 from indicators.series.figures import Series
@@ -31,23 +30,26 @@ def row_word(standing: Standing, series: Series) -> str:
     return answer_word(standing.against["neighbours"])
 
 
-def why_words(why: Why, neighbours: Neighbours) -> str:
+def why_words(standing: Standing, series: Series, other: Other = "neighbours") -> str:
     """Why nothing was compared, after "because"; empty where something was."""
-    few = count(neighbours.counted) if neighbours.counted else "none"
-    have = "has" if neighbours.counted == 1 else "have"
-    return {
+    near = standing.neighbours
+    few = count(near.counted) if near.counted else "none"
+    have = "has" if near.counted == 1 else "have"
+    missing = row_word(standing, series).lower()
+    words: dict[Why, str] = {
         "": "",
-        "no_figure": "it has no figure",
+        "no_figure": "it has no figure" if missing == "no figure" else f"its figure is {missing}",
         "no_margin": "no margin of error is published for its figure",
         "no_counts": "neither counts nor a margin of error are published for its figure",
         "counts_disagree": "the counts published for it do not give its figure",
         "no_list": "no list of its neighbours is loaded",
-        "few_neighbours": f"{few} of its {neighbours.listed} neighbours {have} a figure, and an average needs "
+        "few_neighbours": f"{few} of its {near.listed} neighbours {have} a figure, and an average needs "
         f"{count(FEWEST)}",
         "no_other": "there is no figure to compare with",
         "counted_otherwise": "the two are counted in different ways",
         "made_up": "figures that are made up are not compared with real ones",
-    }[why]
+    }
+    return words[standing.against[other].why]
 
 
 def trend_word(trend: Trend) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from indicators.alike import amounts, recent
 from indicators.alike.answer_words import OTHERS, answer_word, why_words
 from indicators.alike.standing import Other, Standing, Standings
+from indicators.series.change import CLEAR
 from indicators.series.measure_words import result, size, when
-from indicators.series.verdict_words import verdict_word
-from indicators.wording import count, listed, sentence
+from indicators.series.verdict_words import VERDICT_WORDS
+from indicators.wording import count, listed, number, sentence
 
 
 def title(standing: Standing, found: Standings) -> str:
@@ -19,7 +20,7 @@ def title(standing: Standing, found: Standings) -> str:
     low, high = standing.limits.lower, standing.limits.upper
     if low is None or high is None:
         return text
-    return f"{text}, between {result(low, measure)} and {result(high, measure)} with 95% confidence"
+    return f"{text} (95% interval {number(low, measure.decimals)} to {result(high, measure)})"
 
 
 def against(standing: Standing, found: Standings, other: Other) -> str:
@@ -31,7 +32,7 @@ def against(standing: Standing, found: Standings, other: Other) -> str:
     name = called.get(other, OTHERS[other])
     value = result(comparison.other.value, measure) if comparison.other else ""
     if comparison.answer == "none":
-        text = f"Not compared, because {why_words(comparison.why, near)}."
+        text = f"Not compared, because {why_words(standing, found.region.series, other)}."
         return f"{text} {name[0].upper()}{name[1:]} stands at {value}." if value else text
     if comparison.answer == "same":
         return f"**Similar**: its interval holds {name}, {value}."
@@ -41,11 +42,13 @@ def against(standing: Standing, found: Standings, other: Other) -> str:
 def own_past(standing: Standing, found: Standings) -> str:
     """Its change against its own earlier results, and the rule of five points."""
     change, measure = standing.change, found.measure
-    said = []
-    if change.average is not None and change.latest and len(change.earlier) > 1:
-        word = verdict_word(change)
-        said.append(f"**{word}**: its {len(change.earlier)} results before average {result(change.average, measure)}.")
-    return " ".join([*said, trend_sentence(standing, found)])
+    trend = trend_sentence(standing, found)
+    if change.average is None or change.verdict not in (*CLEAR, "no_clear_change"):
+        return trend
+    word = VERDICT_WORDS[change.verdict]
+    than = "than" if change.verdict in CLEAR else "from"
+    results = f"its own {count(len(change.earlier))} results before"
+    return f"**{word}** {than} {results}, {result(change.average, measure)} on average. {trend}"
 
 
 def trend_sentence(standing: Standing, found: Standings) -> str:
@@ -80,7 +83,7 @@ def worsening(standing: Standing, found: Standings) -> str:
 def amount(standing: Standing, found: Standings) -> str:
     """What its difference from its neighbours amounts to; empty where that cannot be said."""
     found_amount = amounts.compute(standing, found)
-    return f"{sentence(amounts.amount_words(found_amount, against_neighbours=True))}" if found_amount else ""
+    return sentence(amounts.amount_words(found_amount, in_full=True)) if found_amount else ""
 
 
 _NO_TREND = {

@@ -89,7 +89,10 @@ def funnel_subtitle(standings: Standings) -> str:
 def funnel_key(found: Funnel, selected: str) -> list[tuple[str, str]]:
     """The marks of the funnel: kind and words."""
     chosen = [point.name for point in found.own if point.code == selected]
-    marks = [("dot", f"The {len(found.own)} of the West Midlands"), ("grey", f"{len(found.others)} other authorities")]
+    marks = [
+        ("dot", "West Midlands" if len(found.own) == 14 else f"{len(found.own)} of the 14"),
+        ("grey", f"{len(found.others)} others in England"),
+    ]
     return [*marks, *([("ring", chosen[0])] if chosen else [])]
 
 

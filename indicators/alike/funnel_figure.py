@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 
+from indicators.alike.funnel_names import LABEL, PLOT, Axes, labels
 from indicators.alike.funnel_points import Funnel, Point
 from indicators.alike.standing import Standings
 from indicators.series.measure_words import result
-from indicators.series.scale import Scale, apart, enclosing
+from indicators.series.scale import apart, enclosing
 from indicators.theme import Theme, plotly_layout
 from indicators.wording import number
 
-HEIGHT, PLOT = 420, 348
-# How close two labels of 13 pixels may come, and how many fit in the figure.
-LABEL, MOST_LABELS = 16, 6
-
-
-@dataclass(frozen=True)
-class Axes:
-    """The scales of the figure: what is counted across, the figure upwards."""
-
-    x: Scale
-    y: Scale
+HEIGHT = 412
 
 
 def figure(found: Funnel, standings: Standings, colours: Theme, selected: str) -> go.Figure:
@@ -38,8 +28,8 @@ def figure(found: Funnel, standings: Standings, colours: Theme, selected: str) -
     """
     axes = _axes(found, standings)
     drawn = go.Figure(layout=_layout(axes, standings, colours))
-    drawn.add_traces([*_limits(found, colours), *_points(found, standings, colours, selected)])
-    drawn.update_layout(annotations=[*_line_labels(found, axes, colours), *_names(found, axes, colours, selected)])
+    drawn.add_traces([*_limits(found, axes, colours), *_points(found, standings, axes, colours, selected)])
+    drawn.update_layout(annotations=[*_line_labels(found, axes, colours), *labels(found, axes, colours, selected)])
     return drawn
 
 
@@ -53,23 +43,14 @@ def alternative(found: Funnel, standings: Standings, title: str) -> str:
     )
 
 
-def named(found: Funnel, selected: str) -> tuple[Point, ...]:
-    """The points that are named in the figure: the selected one, and those of the 14 beyond the outer limits.
-
-    Where more lie outside than there is room for, only the selected one is named; the others are named below.
-    """
-    outside = [point for point in found.own if point.outside]
-    shown = outside if len(outside) <= MOST_LABELS else []
-    chosen = [point for point in found.own if point.code == selected and point not in shown]
-    return (*shown, *chosen)
-
-
 def _axes(found: Funnel, standings: Standings) -> Axes:
     sizes, values = [point.size for point in found.points], [point.value for point in found.points]
     measure = standings.measure
     ends = [float(found.limits[name].iloc[-1]) for name in ("lower998", "upper998")]
     y = enclosing([*values, *ends, found.england], ticks=5, minimum=measure.minimum, maximum=measure.maximum)
-    return Axes(enclosing([0.0, *sizes], ticks=4, minimum=0), y)
+    x = enclosing([0.0, *sizes], ticks=3, minimum=0)
+    # On this axis the first quarter of a step is half as long as the step.
+    return Axes(x.high, (0.0, x.ticks[1] / 4, *x.ticks[1:]), y)
 
 
 def _layout(axes: Axes, standings: Standings, colours: Theme) -> dict[str, Any]:
@@ -79,9 +60,9 @@ def _layout(axes: Axes, standings: Standings, colours: Theme) -> dict[str, Any]:
     layout["margin"] = {"l": 46, "r": 76, "t": 12, "b": HEIGHT - PLOT - 12}
     layout["yaxis"] |= {"range": [axes.y.low, axes.y.high], "tickvals": axes.y.ticks, "ticktext": text}
     layout["xaxis"] |= {
-        "range": [axes.x.low, axes.x.high],
-        "tickvals": axes.x.ticks,
-        "ticktext": [number(tick, 0) for tick in axes.x.ticks],
+        "range": [0, 1],
+        "tickvals": [axes.across(tick) for tick in axes.ticks],
+        "ticktext": [number(tick, 0) for tick in axes.ticks],
         "title": {"text": _axis_title(standings), "font": {"size": 12, "color": colours.muted}, "standoff": 8},
     }
     return layout
@@ -91,9 +72,10 @@ def _axis_title(standings: Standings) -> str:
     return "how many the figure is out of" if standings.basis.is_share else "residents the rate is worked out for"
 
 
-def _limits(found: Funnel, colours: Theme) -> list[go.Scatter]:
-    size, limits = found.limits["size"], found.limits
-    quiet: dict[str, Any] = {"mode": "lines", "hoverinfo": "skip", "x": size}
+def _limits(found: Funnel, axes: Axes, colours: Theme) -> list[go.Scatter]:
+    limits = found.limits
+    across = [axes.across(size) for size in limits["size"]]
+    quiet: dict[str, Any] = {"mode": "lines", "hoverinfo": "skip", "x": across}
     grey = colours.context
     return [
         go.Scatter(y=limits["lower95"], line={"width": 0}, **quiet),
@@ -102,28 +84,29 @@ def _limits(found: Funnel, colours: Theme) -> list[go.Scatter]:
             go.Scatter(y=limits[name], line={"width": 1.4, "color": grey, "dash": "3px,3px"}, **quiet)
             for name in ("lower998", "upper998")
         ),
-        go.Scatter(y=[found.england] * len(size), line={"width": 1.6, "color": grey}, **quiet),
+        go.Scatter(y=[found.england] * len(across), line={"width": 1.6, "color": grey}, **quiet),
     ]
 
 
-def _points(found: Funnel, standings: Standings, colours: Theme, selected: str) -> list[go.Scatter]:
+def _points(found: Funnel, standings: Standings, axes: Axes, colours: Theme, selected: str) -> list[go.Scatter]:
     chosen = [point for point in found.own if point.code == selected]
     edge = {"color": colours.background, "width": 1}
     return [
-        _scatter(found.others, standings, {"size": 6, "color": colours.context, "opacity": 1}),
-        _scatter(found.own, standings, {"size": 10.5, "color": colours.own, "opacity": 1, "line": edge}),
+        _scatter(found.others, standings, axes, {"size": 6, "color": colours.context, "opacity": 1}),
+        _scatter(found.own, standings, axes, {"size": 10.5, "color": colours.own, "opacity": 1, "line": edge}),
         _scatter(
             chosen,
             standings,
+            axes,
             {"size": 17, "symbol": "circle-open", "color": colours.own, "opacity": 1, "line": {"width": 2}},
         ),
     ]
 
 
-def _scatter(points: Sequence[Point], standings: Standings, marker: dict[str, Any]) -> go.Scatter:
+def _scatter(points: Sequence[Point], standings: Standings, axes: Axes, marker: dict[str, Any]) -> go.Scatter:
     measure = standings.measure
     return go.Scatter(
-        x=[point.size for point in points],
+        x=[axes.across(point.size) for point in points],
         y=[point.value for point in points],
         text=[f"{point.name}: {result(point.value, measure)}, out of {number(point.size, 0)}" for point in points],
         mode="markers",
@@ -147,24 +130,6 @@ def _line_labels(found: Funnel, axes: Axes, colours: Theme) -> list[dict[str, An
         }
         for (words, _), at in zip(labels, apart(heights, LABEL), strict=True)
     ]  # fmt: skip
-
-
-def _names(found: Funnel, axes: Axes, colours: Theme, selected: str) -> list[dict[str, Any]]:
-    """Names beside their points, on the side with more room and apart from one another."""
-    points = named(found, selected)
-    heights = apart([axes.y.share(point.value) * PLOT for point in points], LABEL)
-    labels = []
-    for point, at in zip(points, heights, strict=True):
-        left = axes.x.share(point.size) > 0.55
-        labels.append(
-            {
-                "x": point.size, "y": at / PLOT, "xref": "x", "yref": "paper", "text": f"<b>{point.short_name}</b>",
-                "showarrow": False, "xanchor": "right" if left else "left", "xshift": -11 if left else 11,
-                "yanchor": "middle", "font": {"size": 13, "color": colours.ink},
-                "bgcolor": _clear(colours.background, 0.7),
-            }
-        )  # fmt: skip
-    return labels
 
 
 def _clear(colour: str, opacity: float) -> str:

@@ -97,7 +97,7 @@ def compute(found: Standings, rows: pd.DataFrame) -> Funnel:
         return _none("nobody")
     sizes = np.array([point.size for point in places])
     at_place = limits(average.value, sizes, basis)
-    grid = limits(average.value, np.linspace(sizes.min(), sizes.max(), STEPS), basis)
+    grid = limits(average.value, np.linspace(np.sqrt(sizes.min()), np.sqrt(sizes.max()), STEPS) ** 2, basis)
     points = tuple(
         replace(point, beyond=_beyond(point.value, at)) for point, at in zip(places, records(at_place), strict=True)
     )

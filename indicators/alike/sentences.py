@@ -18,8 +18,8 @@ WORSENING_RULE = (
     "earlier results."
 )
 AMOUNTS_RULE = (
-    "The difference from the average of the neighbours, applied to how many the authority’s own figure is out of; in "
-    "brackets the 95% range. Rounded to two figures."
+    "Compared with what each would have at the average of its neighbours. In brackets the 95% range; numbers are "
+    "rounded to two figures."
 )
 LISTED_BY: dict[Order, str] = {"name": "listed by name", "map": "listed as they lie on the map"}
 
@@ -94,7 +94,7 @@ def _uncompared(found: Standings) -> list[str]:
     """Who was not compared, by reason."""
     by_reason: dict[str, list[Standing]] = {}
     for each in found.where("none"):
-        by_reason.setdefault(why_words(each.against["neighbours"].why, each.neighbours), []).append(each)
+        by_reason.setdefault(why_words(each, found.region.series), []).append(each)
     if len(by_reason) == 1 and len(found.where("none")) == len(found.authorities):
         return [f"None of the 14 is judged, because {_of_each(next(iter(by_reason)))}."]
     return [
@@ -106,7 +106,8 @@ def _uncompared(found: Standings) -> list[str]:
 
 def _of_each(reason: str) -> str:
     """A reason for one authority as one for several."""
-    text = reason.replace("it has no figure", "they have no figure").replace("its figure", "their figures")
+    text = reason.replace("it has no figure", "they have no figure").replace("its figure is", "their figures are")
+    text = text.replace("its figure", "their figures").replace("for it do", "for them do")
     return text.replace("of its ", "of each one’s ").replace("list of its", "list of their")
 
 

@@ -16,7 +16,7 @@ from indicators.series.scale import Scale, enclosing
 from indicators.theme import Theme
 from indicators.wording import number
 
-WIDTH, HEIGHT, MIDDLE = 360, 36, 18
+WIDTH, HEIGHT, MIDDLE = 300, 38, 19
 # Room for a dot at either end of the scale.
 AIR = 9
 
@@ -157,6 +157,6 @@ def _alternative(standing: Standing, found: Standings) -> str:
             f"average of {neighbours.counted} neighbours {result(neighbours.average.value, measure)}, "
             f"from {result(neighbours.lowest, measure)} to {result(neighbours.highest, measure)}"
         )
-    if why := why_words(standing.against["neighbours"].why, neighbours):
+    if why := why_words(standing, found.region.series):
         said.append(f"not compared, because {why}")
     return f"{'; '.join(said)}."

@@ -46,7 +46,7 @@ def of_standings(found: Standings, shown: Sequence[Standing]) -> Table:
             verdict_word(each.change) or "No figure",
             trend_word(each.trend),
             *((amounts.amount_words(amount) if amount else "–",) if has_amounts else ()),
-            sentence(why) if (why := why_words(each.against["neighbours"].why, near)) else "–",
+            sentence(why) if (why := why_words(each, series)) else "–",
         )
 
     head = (
