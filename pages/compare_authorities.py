@@ -9,7 +9,6 @@ from indicators.alike.sentences import Order
 from indicators.alike.standing import DIFFERENT, Standing, Standings
 from indicators.series.figures import Measure
 from indicators.series.measure_words import name_inside
-from indicators.wording import count
 from pages.parts import blocks, choices, compare_blocks, compare_data, compare_figures, region_data
 from pages.parts.indicator_picker import draw_picker
 
@@ -113,7 +112,7 @@ def _ways(found: Standings, order: Order, only_worsening: bool) -> list[str]:
     if found.measure.polarity == 0:
         return [*said, "Neither higher nor lower is agreed to be better in this measure, so nobody is called worse."]
     n = sum(each.worse_and_worsening for each in found.authorities)
-    worsening = way(f"worse and worsening ({count(n) if n else 'none'})", only_worsening, show="worsening")
+    worsening = way(f"worse and worsening ({n or 'none'})", only_worsening, show="worsening")
     return [*said, f"Show: {way('all 14', not only_worsening, show='')} · {worsening}"]
 
 

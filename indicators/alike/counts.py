@@ -6,13 +6,17 @@ everybody gets Wilson's interval, a rate the exact or Byar's. Counts are used on
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import numpy as np
+import pandas as pd
 
 from indicators import intervals
 from indicators.series.figures import Figure, Measure
+from indicators.series.reading import records
 
 WhyNone = Literal["", "no_margin", "no_counts", "counts_disagree"]
 # Half a unit of the last printed decimal, and what is lost when a computer halves it.
@@ -67,6 +71,15 @@ def count_of(numerator: float | None, denominator: float | None) -> Count | None
     if numerator is None or denominator is None or np.isnan([numerator, denominator]).any() or denominator <= 0:
         return None
     return Count(float(numerator), float(denominator))
+
+
+def counts_by_place(rows: pd.DataFrame) -> Mapping[str, Mapping[date, Count]]:
+    """What figures rest on, by authority and first day of the period, from rows of `england_figures`."""
+    found: dict[str, dict[date, Count]] = {}
+    for row in records(rows[rows["value"].notna()]):
+        if count := count_of(row["numerator"], row["denominator"]):
+            found.setdefault(row["authority_code"], {})[row["period_start"].date()] = count
+    return found
 
 
 def limits(figure: Figure, count: Count | None, measure: Measure, basis: Basis) -> Limits:

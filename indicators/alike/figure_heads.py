@@ -16,7 +16,11 @@ MOST_NAMES = 5
 def rows_title(found: Standings, *, only_worsening: bool) -> str:
     """The finding of the rows."""
     if only_worsening:
-        return "Worse than their own neighbours, and worsening"
+        n = sum(each.worse_and_worsening for each in found.authorities)
+        if not n:
+            return "Nobody is both worse than its own neighbours and worsening"
+        verb, whose = ("is", "its") if n == 1 else ("are", "their")
+        return f"{count(n).capitalize()} of the 14 {verb} worse than {whose} own neighbours and worsening"
     different = found.where(*DIFFERENT)
     if len(found.where("none")) == len(found.authorities):
         return "Each authority beside its own neighbours"
@@ -35,13 +39,14 @@ def rows_subtitle(found: Standings) -> str:
     period = f", {when(found.period, measure)}" if found.period else ""
     many = max((each.neighbours.listed for each in found.authorities), default=0)
     brackets = f" In brackets, how many of the {many} neighbours have a figure." if many else ""
-    return f"{what}{period}, with 95% intervals.{brackets}"
+    sure = ", with 95% intervals" if _has_limits(found) else ""
+    return f"{what}{period}{sure}.{brackets}"
 
 
 def rows_key(found: Standings) -> list[tuple[str, str]]:
     """The marks of the rows: kind and words."""
     measure, figures = found.measure, context(found)
-    marks = [("dot", "Authority"), ("interval", "95% interval")]
+    marks = [("dot", "Authority"), *([("interval", "95% interval")] if _has_limits(found) else [])]
     if any(each.neighbours.average for each in found.authorities):
         marks += [("average", "Average of its neighbours"), ("range", "Lowest to highest neighbour")]
     names = {"region": "West Midlands", "england": "England"}
@@ -109,6 +114,10 @@ def funnel_notes(found: Funnel) -> list[str]:
         whose = "its figure" if n == 1 else "their figures"
         said.append(f"Left out: {who}, because the published counts are missing or do not give {whose}.")
     return said
+
+
+def _has_limits(found: Standings) -> bool:
+    return any(each.limits.lower is not None for each in found.authorities)
 
 
 def _extra_variation(points: Sequence[Point]) -> str:

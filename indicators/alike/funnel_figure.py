@@ -50,7 +50,7 @@ def _axes(found: Funnel, standings: Standings) -> Axes:
     y = enclosing([*values, *ends, found.england], ticks=5, minimum=measure.minimum, maximum=measure.maximum)
     x = enclosing([0.0, *sizes], ticks=3, minimum=0)
     # On this axis the first quarter of a step is half as long as the step.
-    return Axes(x.high, (0.0, x.ticks[1] / 4, *x.ticks[1:]), y)
+    return Axes(x.high, (0.0, float(f"{x.ticks[1] / 4:.1g}"), *x.ticks[1:]), y)
 
 
 def _layout(axes: Axes, standings: Standings, colours: Theme) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def headline(found: Standings) -> str:
     if found.period is None:
         return f"There are no figures for {name_inside(measure)} yet"
     if len(found.where("none")) == len(found.authorities):
-        return f"Nobody can be compared with their neighbours in {name_inside(measure)}"
+        return f"No authority can be compared with its neighbours in {name_inside(measure)}"
     above, below = (_differing(found, higher=higher) for higher in (True, False))
     if not above and not below:
         return f"No authority differs clearly from its own neighbours in {name_inside(measure)}"

@@ -70,7 +70,10 @@ def draw_worsening(found: Standings, shown: tuple[Standing, ...]) -> None:
     """Those worse and worsening, with their reasons."""
     if worsening := [each for each in shown if each.worse_and_worsening]:
         blocks.space()
-        blocks.section("Worse than their own neighbours, and worsening", sentences.WORSENING_RULE)
+        blocks.section(
+            "Why they count as worse and worsening" if len(worsening) > 1 else "Why it counts as worse and worsening",
+            sentences.WORSENING_RULE,
+        )
         blocks.lines([(each.place.name, blocks.words(facts.worsening(each, found))) for each in worsening])
 
 

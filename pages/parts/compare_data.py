@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-
 import pandas as pd
 import streamlit as st
 
 from indicators.alike import funnel_points, standing
-from indicators.alike.counts import Basis, Count, count_of
+from indicators.alike.counts import Basis, counts_by_place
 from indicators.alike.funnel_points import Funnel
 from indicators.alike.standing import Standings
 from indicators.series.reading import records
@@ -43,22 +40,13 @@ def _standings(looked_at: View, construct: str) -> Standings:
     rows = _england(looked_at).get(construct, _nobody(looked_at))
     lists = store.rows("neighbours_listed", of=looked_at)
     region = region_data.region(construct, looked_at)
-    return standing.compute(region, rows, lists, counts_of(rows), _bases(looked_at)[construct])
+    return standing.compute(region, rows, lists, counts_by_place(rows), _bases(looked_at)[construct])
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)
 def _funnel(looked_at: View, construct: str) -> Funnel:
     rows = _england(looked_at).get(construct, _nobody(looked_at))
     return funnel_points.compute(_standings(looked_at, construct), rows)
-
-
-def counts_of(rows: pd.DataFrame) -> Mapping[str, Mapping[date, Count]]:
-    """What figures rest on, by authority and first day of the period, from rows of `england_figures`."""
-    found: dict[str, dict[date, Count]] = {}
-    for row in records(rows[rows["value"].notna()]):
-        if count := count_of(row["numerator"], row["denominator"]):
-            found.setdefault(row["authority_code"], {})[row["period_start"].date()] = count
-    return found
 
 
 @st.cache_resource(max_entries=10, show_spinner=False)
