@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import pandas as pd
 
-from indicators.alike import standing
+from indicators.alike import funnel_points, standing
 from indicators.alike.counts import Basis, counts_by_place
+from indicators.alike.funnel_points import Funnel
 from indicators.alike.standing import Standing, Standings
 from indicators.series.change import compute
 from indicators.series.figures import Measure
-from tests.unit.indicators.made import ADMISSION, CONTROL, Given, figure, series
+from tests.unit.indicators.made import ADMISSION, CONTROL, NAMES, Given, figure, series
 
 SURVEY, SHARE, RATE = Basis(0, 5), Basis(100, 1), Basis(100_000, 1)
 REABLED = replace(
@@ -94,3 +95,28 @@ def counted(name_code: str, name: str, counts: Counted) -> list[dict[str, object
 def one(given: Mapping[int, Given], **how: object) -> Standing:
     """How Coventry stands with these results, value and margin by year."""
     return compared({"Coventry": given}, **how).authorities[0]  # type: ignore[arg-type]
+
+
+ABOVE, LIKE, BELOW = (76.0, 3.0), (71.0, 3.0), (64.0, 3.0)
+QUALITY = replace(CONTROL, construct="ascof_1a", short_title="Quality of life", symbol="", unit="score out of 24")
+
+
+def region(above: tuple[str, ...] = (), below: tuple[str, ...] = (), measure: Measure = QUALITY) -> Standings:
+    """All 14 in a survey, some clearly above and some below their neighbours."""
+    given: dict[str, dict[int, Given]] = {
+        name: {2024: ABOVE if name in above else BELOW if name in below else LIKE} for name in NAMES
+    }
+    return compared(given, measure=measure)
+
+
+OTHERS = [
+    row(f"E{at}", f"Place {at}", 2024, value, numerator=value * 10, denominator=1000) for at, value in enumerate(SIX, 1)
+]
+OWN = counted("E00000001", "Coventry", {2024: (75.0, 375, 500)})
+
+
+def funnel(
+    rows: list[dict[str, object]], measure: Measure = REABLED, basis: Basis = SHARE, value: float = 75.0
+) -> tuple[Funnel, Standings]:
+    found = compared({"Coventry": {2024: value}}, measure=measure, basis=basis, rows=[*OWN, *OTHERS])
+    return funnel_points.compute(found, england(rows)), found

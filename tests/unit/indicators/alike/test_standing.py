@@ -23,7 +23,7 @@ from tests.unit.indicators.alike.made import (
     england,
     lists,
     one,
-)  # fmt: skip
+)
 from tests.unit.indicators.made import NAMES, TURNOVER, series
 
 NO_WORSE = {2024: (75.0, 4.0)}

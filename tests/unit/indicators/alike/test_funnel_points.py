@@ -1,4 +1,4 @@
-"""Who gets a funnel, where its limits are by scipy's own distributions, and what is named in it."""
+"""Who gets a funnel, where its limits are by scipy’s own distributions, and what is said of it."""
 
 from __future__ import annotations
 
@@ -9,37 +9,22 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from indicators.alike import figure_heads, funnel_figure, funnel_names, funnel_points
-from indicators.alike.counts import Basis
-from indicators.alike.funnel_points import Funnel
-from indicators.alike.standing import Standings
-from indicators.series.figures import Measure
-from indicators.theme import DARK, LIGHT
+from indicators.alike import figure_heads, funnel_points
 from tests.unit.indicators.alike.made import (
+    OTHERS,
+    OWN,
     RATE,
     REABLED,
     SHARE,
     SIX,
     SURVEY,
     compared,
-    counted,
     elsewhere,
     england,
+    funnel,
     row,
-)  # fmt: skip
+)
 from tests.unit.indicators.made import CONTROL, TURNOVER
-
-OTHERS = [
-    row(f"E{at}", f"Place {at}", 2024, value, numerator=value * 10, denominator=1000) for at, value in enumerate(SIX, 1)
-]
-OWN = counted("E00000001", "Coventry", {2024: (75.0, 375, 500)})
-
-
-def funnel(
-    rows: list[dict[str, object]], measure: Measure = REABLED, basis: Basis = SHARE, value: float = 75.0
-) -> tuple[Funnel, Standings]:
-    found = compared({"Coventry": {2024: value}}, measure=measure, basis=basis, rows=[*OWN, *OTHERS])
-    return funnel_points.compute(found, england(rows)), found
 
 
 def test_a_survey_has_no_funnel_and_neither_has_what_nobody_counted() -> None:
@@ -84,31 +69,6 @@ def test_figures_without_counts_that_give_them_are_left_out_by_name() -> None:
     assert found.left_out == ("Faulty", "Unknown")
     assert len(found.points) == 7
     assert "Left out: Faulty and Unknown" in figure_heads.funnel_notes(found)[-1]
-
-
-def test_the_selected_one_and_those_beyond_the_outer_limits_are_named() -> None:
-    found, standings = funnel([*OWN, *OTHERS])
-    inside = replace(found, points=tuple(replace(point, beyond="") for point in found.points))
-    assert [point.name for point in funnel_names.named(inside, "E00000001")] == ["Coventry"]
-    assert funnel_names.named(inside, "E1") == ()
-    beyond = replace(found, points=tuple(replace(point, beyond="above") for point in found.points))
-    assert [point.name for point in funnel_names.named(beyond, "")] == ["Coventry"]
-    drawn = funnel_figure.figure(found, standings, LIGHT, "E00000001")
-    assert any("Coventry" in note.text for note in drawn.layout.annotations)
-    assert [len(trace.x) for trace in drawn.data[-3:]] == [6, 1, 1]
-    assert funnel_figure.figure(found, standings, DARK, "").data[-1].x == ()
-
-
-def test_names_never_lie_on_one_another_and_what_has_no_room_is_left_to_the_note() -> None:
-    crowd = [
-        row(f"E{at}", f"Crowded {at}", 2024, value, numerator=value * 100, denominator=10_000, in_programme=True)
-        for at, value in enumerate((80.0 + each / 100 for each in range(12)), 0)
-    ]
-    found, standings = funnel([*OWN, *crowd])
-    drawn = funnel_figure.figure(found, standings, LIGHT, "E00000001")
-    named = [note for note in drawn.layout.annotations if note.text.startswith("<b>")]
-    assert 1 <= len(named) < 13
-    assert all(f"Crowded {at}" in figure_heads.funnel_notes(found)[0] for at in range(12))
 
 
 def test_titles_name_up_to_five() -> None:
