@@ -108,7 +108,7 @@ def _of_each(reason: str) -> str:
     """A reason for one authority as one for several."""
     text = reason.replace("it has no figure", "they have no figure").replace("its figure is", "their figures are")
     text = text.replace("its figure", "their figures").replace("for it do", "for them do")
-    return text.replace("of its ", "of each one’s ").replace("list of its", "list of their")
+    return text.replace("list of its", "list of their").replace("of its ", "of each one’s ")
 
 
 def _no_league(found: Standings, order: Order) -> str:

@@ -17,10 +17,12 @@ def draw_rows(found: Standings, shown: tuple[Standing, ...], own: Standing) -> N
         return
     compare_figures.draw_rows(found, shown, colours(), own.place.code)
     construct = found.measure.construct
+    # The file is made when somebody asks for it, outside of any run that could be asked for figures.
+    figures = region_data.published(construct)
     shown_tables.under(
         "standings",
         tables.of_standings(found, shown),
-        lambda: tables.standings_csv(found, shown, region_data.published(construct)),
+        lambda: tables.standings_csv(found, shown, figures),
         f"{construct}_compared.csv",
         own=own.place.name,
     )

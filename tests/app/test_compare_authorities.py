@@ -35,10 +35,8 @@ def opened(full_home, monkeypatch):
 
 def rows(page: str) -> list[tuple[str, str, str]]:
     """Name, figure and word of each row, in their order."""
-    found = re.findall(
-        r'<a class="one .*?<span class="who">(.*?)</span>.*?<span class="figure">(.*?)</span>(.*?)</a>', page
-    )
-    texts = [tuple(re.sub(r"<[^>]+>", "", each) for each in row) for row in found]
+    one = r'<a class="one .*?<span class="who">(.*?)</span>.*?<span class="figure">(.*?)</span>(.*?)</a>'
+    texts = [tuple(re.sub(r"<[^>]+>", "", each) for each in row) for row in re.findall(one, page)]
     return [(re.sub(r" \(.*", "", who), figure, word) for who, figure, word in texts]
 
 

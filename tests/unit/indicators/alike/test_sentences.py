@@ -62,3 +62,18 @@ def test_where_nobody_is_compared_the_reason_is_said_once() -> None:
         "None of the 14 is judged, because neither counts nor a margin of error are published for their figures."
     )
     assert ("interval", "95% interval") not in figure_heads.rows_key(found)
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ({"listed": 0}, "because no list of their neighbours is loaded."),
+        (
+            {"neighbours": (70.0, 71.0, None)},
+            "because two of each one’s 3 neighbours have a figure, and an average needs five.",
+        ),
+    ],
+)
+def test_a_reason_of_all_is_said_of_several(how: dict[str, object], words: str) -> None:
+    found = compared({"Coventry": {2024: LIKE}, "Dudley": {2024: LIKE}}, **how)  # type: ignore[arg-type]
+    assert f"None of the 14 is judged, {words}" in sentences.lead(found, "name")
