@@ -47,6 +47,7 @@ def why_words(standing: Standing, series: Series, other: Other = "neighbours") -
         f"{count(FEWEST)}",
         "no_other": "there is no figure to compare with",
         "counted_otherwise": "the two are counted in different ways",
+        "records": "low figures show gaps in the records rather than in practice",
         "made_up": "figures that are made up are not compared with real ones",
     }
     return words[standing.against[other].why]

@@ -27,6 +27,8 @@ def rows_title(found: Standings, *, only_worsening: bool) -> str:
     if not different:
         return "None differs clearly from its own neighbours"
     compared = len(found.authorities) - len(found.where("none"))
+    if len(different) == len(found.authorities):
+        return "All 14 differ clearly from their own neighbours"
     verb = "differs" if len(different) == 1 else "differ"
     their = "its" if len(different) == 1 else "their"
     return f"{count(len(different)).capitalize()} of {compared} {verb} clearly from {their} own neighbours"
@@ -39,14 +41,14 @@ def rows_subtitle(found: Standings) -> str:
     period = f", {when(found.period, measure)}" if found.period else ""
     many = max((each.neighbours.listed for each in found.authorities), default=0)
     brackets = f" In brackets, how many of the {many} neighbours have a figure." if many else ""
-    sure = ", with 95% intervals" if _has_limits(found) else ""
+    sure = ", with 95% intervals" if found.has_limits else ""
     return f"{what}{period}{sure}.{brackets}"
 
 
 def rows_key(found: Standings) -> list[tuple[str, str]]:
     """The marks of the rows: kind and words."""
     measure, figures = found.measure, context(found)
-    marks = [("dot", "Authority"), *([("interval", "95% interval")] if _has_limits(found) else [])]
+    marks = [("dot", "Authority"), *([("interval", "95% interval")] if found.has_limits else [])]
     if any(each.neighbours.average for each in found.authorities):
         marks += [("average", "Average of its neighbours"), ("range", "Lowest to highest neighbour")]
     names = {"region": "West Midlands", "england": "England"}
@@ -60,6 +62,7 @@ def no_funnel(found: Funnel) -> str:
         "survey": "There is no funnel for a survey: answers are weighted, and how many people answered is not what the "
         "figure is out of. The intervals beside the figures say how sure each one is.",
         "no_counts": "There is no funnel, because the counts behind these figures are not published.",
+        "records": "There is no funnel, because low figures show gaps in the records rather than in practice.",
         "no_england": "There is no funnel, because England has no figure to draw its limits around.",
         "nobody": "There is no funnel, because no authority has counts that give its figure.",
         "": "",
@@ -114,10 +117,6 @@ def funnel_notes(found: Funnel) -> list[str]:
         whose = "its figure" if n == 1 else "their figures"
         said.append(f"Left out: {who}, because the published counts are missing or do not give {whose}.")
     return said
-
-
-def _has_limits(found: Standings) -> bool:
-    return any(each.limits.lower is not None for each in found.authorities)
 
 
 def _extra_variation(points: Sequence[Point]) -> str:

@@ -110,6 +110,8 @@ def _scatter(points: Sequence[Point], standings: Standings, axes: Axes, marker: 
         y=[point.value for point in points],
         text=[f"{point.name}: {result(point.value, measure)}, out of {number(point.size, 0)}" for point in points],
         mode="markers",
+        # A share of none or all lies on the edge of the plot, and is a whole point there.
+        cliponaxis=False,
         hoverinfo="text",
         marker=marker,
     )
@@ -118,17 +120,18 @@ def _scatter(points: Sequence[Point], standings: Standings, axes: Axes, marker: 
 def _line_labels(found: Funnel, axes: Axes, colours: Theme) -> list[dict[str, Any]]:
     """The limits and England named at the right edge, moved apart where they would touch."""
     last = found.limits.iloc[-1]
-    labels = [
-        ("99.8% limit", last["upper998"]), ("95% limit", last["upper95"]), ("England", found.england),
-        ("95% limit", last["lower95"]), ("99.8% limit", last["lower998"]),
+    # From the bottom: where limits coincide they keep this order.
+    named = [
+        ("99.8% limit", last["lower998"]), ("95% limit", last["lower95"]), ("England", found.england),
+        ("95% limit", last["upper95"]), ("99.8% limit", last["upper998"]),
     ]  # fmt: skip
-    heights = [axes.y.share(float(value)) * PLOT for _, value in labels]
+    heights = [axes.y.share(float(value)) * PLOT for _, value in named]
     return [
         {
             "xref": "paper", "yref": "paper", "x": 1, "y": at / PLOT, "xanchor": "left", "yanchor": "middle",
             "xshift": 6, "text": words, "showarrow": False, "font": {"size": 12, "color": colours.muted},
         }
-        for (words, _), at in zip(labels, apart(heights, LABEL), strict=True)
+        for (words, _), at in zip(named, apart(heights, LABEL), strict=True)
     ]  # fmt: skip
 
 

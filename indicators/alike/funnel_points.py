@@ -16,11 +16,11 @@ import pandas as pd
 
 from indicators import funnel
 from indicators.alike.counts import Basis, count_of, usable
-from indicators.alike.standing import Standings
+from indicators.alike.standing import NOT_TO_COMPARE, Standings
 from indicators.numbers import Floats
 from indicators.series.reading import read_place, records
 
-WhyNone = Literal["", "survey", "no_counts", "no_england", "nobody"]
+WhyNone = Literal["", "survey", "no_counts", "records", "no_england", "nobody"]
 Beyond = Literal["", "above95", "below95", "above", "below"]
 STEPS = 160
 SIZE = "size"
@@ -84,6 +84,8 @@ def compute(found: Standings, rows: pd.DataFrame) -> Funnel:
         return _none("survey")
     if not basis.is_counted(measure):
         return _none("no_counts")
+    if measure.construct in NOT_TO_COMPARE:
+        return _none("records")
     england = found.region.series.england
     average = england.at(found.period) if england else None
     # A rate of 0 expects no events anywhere, and no limits can be drawn around it.

@@ -8,7 +8,8 @@ from typing import Literal
 from indicators.alike.answer_words import why_words
 from indicators.alike.phrases import LIKELY
 from indicators.alike.standing import Standing, Standings
-from indicators.series.measure_words import grouped_codes, name, name_inside, when
+from indicators.series import origins
+from indicators.series.measure_words import name, name_inside, when
 from indicators.wording import count, listed, sentence, typographic
 
 MOST_NAMES = 5
@@ -137,7 +138,7 @@ def caveat(found: Standings) -> list[str]:
         + (f"With {compared} comparisons, about {_by_chance(compared)} would differ by chance. " if compared else "")
         + "Neighbours are alike in who lives there, not in what they spend or how they count."
     ]
-    if found.basis.is_counted(found.measure):
+    if found.basis.is_counted(found.measure) and found.has_limits:
         said.append(
             "Intervals of counts say how far chance alone would move a figure. They are narrow where many are counted, "
             "and they know nothing of how records are kept: a clear difference may be one of counting."
@@ -147,19 +148,24 @@ def caveat(found: Standings) -> list[str]:
 
 
 def source(found: Standings, publisher: str) -> str:
-    """Where the figures, intervals and neighbours come from."""
-    measure = found.measure
+    """Where the figures, intervals and neighbours come from.
+
+    Parameters
+    ----------
+    publisher
+        Who published the lists of neighbours; empty where none is loaded.
+    """
+    origin, measure = origins.newest(found.region.series), found.measure
     period = f" for {when(found.period, measure)}" if found.period else ""
     lists = f" Nearest neighbours as published by the {publisher}." if publisher else ""
     intervals = "Intervals as published."
-    if found.basis.is_counted(measure):
-        intervals = f"Intervals worked out from the published counts ({_method(found)})."
-    elif measure.kind != "survey":
+    if not found.has_limits:
         intervals = "No intervals: none are published, nor the counts they could be worked out from."
-    framework = measure.framework.partition(" ")[0]
+    elif found.basis.is_counted(measure):
+        intervals = f"Intervals worked out from the published counts ({_method(found)})."
     return (
-        f"Source: {framework} table {grouped_codes([measure.code])}{period} ({measure.publisher}), "
-        f"{typographic(measure.source)}. {intervals}{lists} {sentence(typographic(measure.caveat))}"
+        f"Source: {origins.table(origin)}{period}; {origin.collection}. {intervals}{lists} "
+        f"{sentence(typographic(measure.caveat))}"
     )
 
 

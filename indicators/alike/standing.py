@@ -24,8 +24,10 @@ from indicators.trend import Trend
 Other = Literal["neighbours", "region", "england"]
 Why = Literal[
     "", "no_figure", "no_margin", "no_counts", "counts_disagree", "no_list", "few_neighbours", "no_other",
-    "counted_otherwise", "made_up",
+    "counted_otherwise", "made_up", "records",
 ]  # fmt: skip
+# Low figures of these show gaps in the records rather than in practice, as their caveats say.
+NOT_TO_COMPARE = frozenset({"ascof_3d_1a"})
 DIFFERENT: frozenset[Answer] = frozenset({"better", "worse", "higher", "lower"})
 
 
@@ -80,6 +82,11 @@ class Standings:
     def measure(self) -> Measure:
         """What is compared."""
         return self.region.series.measure
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether anybody's figure has an interval."""
+        return any(each.limits.lower is not None for each in self.authorities)
 
     def where(self, *answers: Answer) -> tuple[Standing, ...]:
         """The authorities with one of these answers against their own neighbours, by name."""
@@ -154,6 +161,8 @@ def _compared(latest: Figure | None, reach: Limits, other: Figure | None, measur
         why = "counted_otherwise"
     elif reach.why:
         why = reach.why
+    elif measure.construct in NOT_TO_COMPARE:
+        why = "records"
     if why or latest is None or other is None:
         return Comparison("none", why, other)
     polarity: Literal[1, -1, 0] = 1 if measure.polarity > 0 else -1 if measure.polarity < 0 else 0

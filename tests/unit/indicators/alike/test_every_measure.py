@@ -14,6 +14,7 @@ import pytest
 from scipy import stats
 
 from data.access import Asker, Store
+from data.definitions import definitions
 from data.home import Home
 from indicators.alike import facts, funnel_points, sentences, standing, tables
 from indicators.alike.answer_words import row_word, why_words
@@ -68,10 +69,17 @@ def test_every_row_says_something_true_or_why_not(walked: list[Walked]) -> None:
             assert facts.trend_sentence(one, each.found)
             if one.answer != "none":
                 assert one.answer == expected(one, each), (series.measure.construct, one.place.name)
+            elif each.found.measure.construct in standing.NOT_TO_COMPARE:
+                assert one.against["neighbours"].why == "records"
             elif one.latest:
                 # No margin is published and nothing is counted: nobody could say.
                 assert (series.measure.kind == "survey") == (one.against["neighbours"].why == "no_margin")
                 assert series.measure.kind == "survey" or not each.found.basis.multiplier
+
+
+def test_what_a_caveat_says_not_to_compare_is_not_compared() -> None:
+    warned = {each.id for each in definitions().values() if "should not be compared" in " ".join(each.caveat.split())}
+    assert warned == standing.NOT_TO_COMPARE
 
 
 def test_nobody_is_called_better_or_worse_where_no_direction_is_agreed(walked: list[Walked]) -> None:
@@ -89,6 +97,9 @@ def test_only_counts_have_a_funnel_and_its_flags_are_right(walked: list[Walked])
         measure, basis, found = each.found.measure, each.found.basis, each.funnel
         if measure.kind == "survey" or not basis.multiplier:
             assert found.why in ("survey", "no_counts")
+            continue
+        if measure.construct in standing.NOT_TO_COMPARE:
+            assert found.why == "records"
             continue
         with_funnel += 1
         assert (found.why, len(found.points) > 100) == ("", True)
