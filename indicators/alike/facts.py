@@ -20,7 +20,9 @@ def title(standing: Standing, found: Standings) -> str:
     low, high = standing.limits.lower, standing.limits.upper
     if low is None or high is None:
         return text
-    return f"{text} (95% interval {number(low, measure.decimals)} to {result(high, measure)})"
+    ends = [number(end, measure.decimals) for end in (low, high)]
+    # Where many were counted both ends may be the figure itself, as printed.
+    return text if ends[0] == ends[1] else f"{text} (95% interval {ends[0]} to {ends[1]}{measure.symbol})"
 
 
 def against(standing: Standing, found: Standings, other: Other) -> str:

@@ -22,16 +22,18 @@ def rows_title(found: Standings, *, only_worsening: bool) -> str:
         verb, whose = ("is", "its") if n == 1 else ("are", "their")
         return f"{count(n).capitalize()} of the 14 {verb} worse than {whose} own neighbours and worsening"
     different = found.where(*DIFFERENT)
-    if len(found.where("none")) == len(found.authorities):
+    compared = len(found.authorities) - len(found.where("none"))
+    if not compared:
         return "Each authority beside its own neighbours"
     if not different:
         return "None differs clearly from its own neighbours"
-    compared = len(found.authorities) - len(found.where("none"))
-    if len(different) == len(found.authorities):
-        return "All 14 differ clearly from their own neighbours"
-    verb = "differs" if len(different) == 1 else "differ"
-    their = "its" if len(different) == 1 else "their"
-    return f"{count(len(different)).capitalize()} of {compared} {verb} clearly from {their} own neighbours"
+    if len(different) == compared == 1:
+        return "The only one that can be compared differs clearly from its own neighbours"
+    if len(different) == compared:
+        which = "" if compared == len(found.authorities) else " that can be compared"
+        return f"All {compared}{which} differ clearly from their own neighbours"
+    verb, whose = ("differs", "its") if len(different) == 1 else ("differ", "their")
+    return f"{count(len(different)).capitalize()} of {compared} {verb} clearly from {whose} own neighbours"
 
 
 def rows_subtitle(found: Standings) -> str:
