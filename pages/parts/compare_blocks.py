@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from indicators.alike import facts, figure_heads, sentences, tables
+from indicators.alike import doubts, facts, figure_heads, sentences, tables
 from indicators.alike.standing import DIFFERENT, Standing, Standings
-from pages.parts import blocks, choices, compare_data, compare_figures, region_data, shown_tables
+from pages.parts import blocks, choices, compare_data, compare_figures, region_data, shown_tables, store
 from pages.parts.frame import colours
 
 
@@ -16,6 +16,7 @@ def draw_rows(found: Standings, shown: tuple[Standing, ...], own: Standing) -> N
         blocks.paragraphs([sentences.nobody_worsening(found)], "said")
         return
     compare_figures.draw_rows(found, shown, colours(), own.place.code)
+    blocks.paragraphs(doubts.notes(found, store.rows("disputes_open")), "small")
     construct = found.measure.construct
     # The file is made when somebody asks for it, outside of any run that could be asked for figures.
     figures = region_data.published(construct)

@@ -42,8 +42,8 @@ def test_the_title_counts_those_that_can_be_compared(given: dict[str, Given], wo
 def test_brackets_and_marks_are_explained_where_they_are_drawn() -> None:
     found = compared({"Coventry": {2024: ABOVE}})
     assert figure_heads.rows_subtitle(found) == (
-        "People with enough control over their daily life, %, 2024–25, with 95% intervals. In brackets, how many of the "
-        "6 neighbours have a figure."
+        "People with enough control over their daily life, %, 2024–25, with 95% intervals. In brackets, how many of "
+        "the 6 neighbours have a figure."
     )
     assert [kind for kind, _ in figure_heads.rows_key(found)] == [
         "dot", "interval", "average", "range", "region", "england",
