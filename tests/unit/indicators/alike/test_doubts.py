@@ -16,10 +16,10 @@ NONE = pd.DataFrame(columns=COLUMNS)
 
 def disputed(*rows: tuple[str, str, date, float | None]) -> pd.DataFrame:
     """Disputes of Coventry's figures: construct, part, period and value."""
+    known, why = pd.Timestamp("2026-02-03 10:00"), "It's a **typing** error"
     said = [
-        (construct, part, pd.Timestamp(start), "Coventry", value, pd.Timestamp("2026-02-03 10:00"), "It's a **typing** error")
-        for construct, part, start, value in rows
-    ]  # fmt: skip
+        (construct, part, pd.Timestamp(start), "Coventry", value, known, why) for construct, part, start, value in rows
+    ]
     return pd.DataFrame(said, columns=COLUMNS)
 
 
