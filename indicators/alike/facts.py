@@ -58,9 +58,11 @@ def trend_sentence(standing: Standing, found: Standings) -> str:
     trend, measure = standing.trend, found.measure
     if trend.direction == "cannot_be_calculated":
         return _NO_TREND.get(trend.reason, "A trend cannot be calculated.")
-    figures = recent.counted_alike(standing.place, standing.latest)
-    first, last = (figures[at].period_start for at in (trend.used[0], trend.used[-1]))
-    absent = [when(wave, measure) for wave in found.region.series.missing_waves if first < wave < last]
+    starts = [figure.period_start for figure in recent.last_five(standing.place, standing.latest)]
+    first, last = starts[0], starts[-1]
+    series = found.region.series
+    due = sorted({*series.periods, *series.missing_waves} - set(starts))
+    absent = [when(wave, measure) for wave in due if first < wave < last]
     without = f", without {listed(absent)}" if absent else ""
     words = {"increasing": "have risen steadily", "decreasing": "have fallen steadily"}
     moved = words.get(trend.direction, "show no steady rise or fall")

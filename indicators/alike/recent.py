@@ -7,7 +7,7 @@ from datetime import date
 
 from indicators.alike.counts import Basis, Count, limits
 from indicators.series.figures import Figure, Measure, Place
-from indicators.trend import Trend, recent_trend
+from indicators.trend import POINTS, Trend, recent_trend
 
 
 def counted_alike(place: Place, latest: Figure | None) -> tuple[Figure, ...]:
@@ -23,6 +23,11 @@ def counted_alike(place: Place, latest: Figure | None) -> tuple[Figure, ...]:
     )
 
 
+def last_five(place: Place, latest: Figure | None) -> tuple[Figure, ...]:
+    """The figures the rule looks at; one without limits among them cannot be weighed, and no older one stands in."""
+    return counted_alike(place, latest)[-POINTS:]
+
+
 def compute(place: Place, latest: Figure | None, counts: Mapping[date, Count], measure: Measure, basis: Basis) -> Trend:
     """The trend up to the newest figure.
 
@@ -31,27 +36,30 @@ def compute(place: Place, latest: Figure | None, counts: Mapping[date, Count], m
     counts
         What each figure rests on, by first day of its period.
     """
-    figures = counted_alike(place, latest)
+    figures = last_five(place, latest)
     found = [counts.get(figure.period_start) for figure in figures]
     known = [each for each in found if each is not None]
+    values, dates = [figure.value for figure in figures], [figure.ref_date for figure in figures]
     years_each = measure.period_months / 12
-    dates = [figure.ref_date for figure in figures]
     if basis.is_counted(measure) and figures and len(known) == len(figures) and _are_shares(known):
         return recent_trend(
-            [figure.value for figure in figures],
+            values,
             counts=[each.some for each in known],
             denominators=[each.of for each in known],
             dates=dates,
             years_each=years_each,
         )
-    reach = [limits(figure, each, measure, basis) for figure, each in zip(figures, found, strict=True)]
-    return recent_trend(
-        [figure.value for figure in figures],
-        lower95=[each.lower for each in reach],
-        upper95=[each.upper for each in reach],
-        dates=dates,
-        years_each=years_each,
-    )
+    reach = [_reach(figure, each, measure, basis) for figure, each in zip(figures, found, strict=True)]
+    lower, upper = ([ends[at] for ends in reach] for at in (0, 1))
+    return recent_trend(values, lower95=lower, upper95=upper, dates=dates, years_each=years_each)
+
+
+def _reach(figure: Figure, count: Count | None, measure: Measure, basis: Basis) -> tuple[float | None, float | None]:
+    # Printed limits are clipped and rounded; the margin is what was published as the precision.
+    if figure.margin:
+        return figure.value - figure.margin, figure.value + figure.margin
+    found = limits(figure, count, measure, basis)
+    return found.lower, found.upper
 
 
 def _are_shares(counts: list[Count]) -> bool:

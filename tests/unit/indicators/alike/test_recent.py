@@ -42,9 +42,16 @@ def test_shares_are_tested_by_their_counts() -> None:
     assert (found.direction, found.chi2) == ("increasing", pytest.approx(slope**2 * information / (0.54 * 0.46)))
 
 
-def test_rates_and_missing_counts_are_tested_by_their_limits() -> None:
+def test_rates_are_tested_by_their_limits_and_a_missing_count_is_not_made_up_for() -> None:
     own = place("Coventry", {year: 100.0 + 30 * (year - 2020) for year in YEARS})
     given = counts(*((100.0 + 30 * at, 100_000) for at in range(5)))
     assert recent.compute(own, own.figures[-1], given, ADMITTED, RATE).direction == "increasing"
     less = {day: count for day, count in given.items() if day.year != 2022}
     assert recent.compute(own, own.figures[-1], less, ADMITTED, RATE).reason == "no_limits"
+
+
+def test_an_older_result_does_not_stand_in_for_one_without_a_margin() -> None:
+    own = place("Coventry", {year: (90.0 - 4 * (year - 2016), 3.0) for year in range(2016, 2025)})
+    assert recent.compute(own, own.figures[-1], {}, CONTROL, SURVEY).direction == "decreasing"
+    bare = place("Coventry", {**{year: (90.0 - 4 * (year - 2016), 3.0) for year in range(2016, 2025)}, 2022: 66.0})
+    assert recent.compute(bare, bare.figures[-1], {}, CONTROL, SURVEY).reason == "no_limits"
