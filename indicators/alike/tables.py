@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -11,10 +12,12 @@ from indicators.alike.answer_words import OTHERS, answer_word, trend_word, why_w
 from indicators.alike.funnel_points import Funnel, Point
 from indicators.alike.standing import Standing, Standings
 from indicators.series.measure_words import when
+from indicators.series.reading import records
 from indicators.series.tables import EXPORTED, Table, absent, as_csv
 from indicators.series.verdict_words import verdict_word
 from indicators.wording import number, sentence, typographic
 
+LEVELS = ("95", "998")
 BEYOND = {
     "above": "Above the 99.8% limits", "below": "Below the 99.8% limits", "above95": "Above the 95% limits only",
     "below95": "Below the 95% limits only", "": "Within the limits",
@@ -40,19 +43,20 @@ def of_standings(found: Standings, shown: Sequence[Standing]) -> Table:
             own,
             "–" if low is None or high is None else f"{cell(low)} to {cell(high)}",
             cell(near.average.value if near.average else None),
-            f"{near.counted} of {near.listed}" if near.listed else "–",
-            "–" if near.lowest is None else f"{cell(near.lowest)} to {cell(near.highest)}",
             *(answer_word(each.against[other]) for other in OTHERS),
             verdict_word(each.change) or "No figure",
             trend_word(each.trend),
             *((amounts.amount_words(amount) if amount else "–",) if has_amounts else ()),
+            f"{near.counted} of {near.listed}" if near.listed else "–",
+            "–" if near.lowest is None else f"{cell(near.lowest)} to {cell(near.highest)}",
             sentence(why) if (why := why_words(each, series)) else "–",
         )
 
     head = (
-        "Authority", newest, "95% interval", "Neighbours’ average", "With a figure", "Lowest to highest neighbour",
-        "Against its neighbours", "Against the region", "Against England", "Against its own past", "Last five results",
-        *(("Difference from its neighbours amounts to",) if has_amounts else ()), "Why not compared",
+        "Authority", newest, "95% interval", "Neighbours’ average", "Against its neighbours", "Against the region",
+        "Against England", "Against its own past", "Last five results",
+        *(("Difference from its neighbours amounts to",) if has_amounts else ()), "Neighbours with a figure",
+        "Lowest to highest neighbour", "Why not compared",
     )  # fmt: skip
     return Table(f"{typographic(measure.title)}, {measure.unit}.", head, tuple(map(row, shown)))
 
@@ -75,19 +79,22 @@ def standings_csv(found: Standings, shown: Sequence[Standing], figures: pd.DataF
 
 
 def of_funnel(found: Funnel, standings: Standings) -> Table:
-    """The 14 and the limits at their size, then the rest of England beyond the outer limits."""
+    """The 14 and the limits at the size of each; the file has all of England."""
     decimals = standings.measure.decimals
+    at_place = records(funnel_points.limits(found.england, [point.size for point in found.own], standings.basis))
 
-    def row(point: Point) -> tuple[str, ...]:
-        return point.name, number(point.value, decimals), number(point.size, 0), BEYOND[point.beyond]
+    def row(point: Point, at: Mapping[Hashable, Any]) -> tuple[str, ...]:
+        ends = (
+            f"{number(at[f'lower{level}'], decimals)} to {number(at[f'upper{level}'], decimals)}" for level in LEVELS
+        )
+        return point.name, number(point.value, decimals), number(point.size, 0), *ends, BEYOND[point.beyond]
 
-    outside = [point for point in found.others if point.outside]
     caption = (
         f"{typographic(standings.measure.title)}, {standings.measure.unit}; England {number(found.england, decimals)}. "
-        "The 14, then the other authorities beyond the outer limits."
+        "All of England is in the file."
     )
-    head = ("Authority", "Figure", "Out of", "Where it lies")
-    return Table(caption, head, tuple(row(point) for point in (*found.own, *outside)))
+    head = ("Authority", "Figure", "Out of", "95% limits", "99.8% limits", "Where it lies")
+    return Table(caption, head, tuple(row(*pair) for pair in zip(found.own, at_place, strict=True)))
 
 
 def funnel_csv(found: Funnel, standings: Standings) -> str:

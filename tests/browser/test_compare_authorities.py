@@ -71,6 +71,6 @@ def test_row_table_and_file_say_the_same(page: Page, address: str) -> None:
     assert waiting.value.suggested_filename == "ascof_4b_compared.csv"
     assert cells[0] == f"{float(own['value']):.1f}"
     assert cells[2] == f"{float(own['neighbours_average']):.1f}"
-    assert (own["against_neighbours"], cells[5]) == ("better", "Better")
+    assert (own["against_neighbours"], cells[3]) == ("better", "Better")
     expect(row).to_contain_text(cells[0])
     expect(row).to_contain_text("Better")
