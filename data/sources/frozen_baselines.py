@@ -57,9 +57,13 @@ def parse(path: Path) -> Parsed:
             told = {**line, "periods": [figure["period_start"] for figure in line["figures"] if figure["in_baseline"]]}
             lines.append({**place, **frozen, **told})
             figures += [{**place, **which, "indicator": line["indicator"], **figure} for figure in line["figures"]]
-    tables = {"baseline_records": _frame(heads), "baselines": _frame(lines).drop(columns="figures")}
-    if figures:
-        tables["baseline_figures"] = _frame(figures)
+    try:
+        tables = {"baseline_records": _frame(heads), "baselines": _frame(lines).drop(columns="figures")}
+        if figures:
+            tables["baseline_figures"] = _frame(figures)
+    except (ValueError, TypeError) as error:
+        # A day or a number that is none.
+        raise _not_whole(path.name) from error
     return Parsed(tables)
 
 
