@@ -70,7 +70,7 @@ def parse(path: Path) -> Parsed:
 def _frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
     frame = pd.DataFrame(rows)
     for column in _DAYS & set(frame.columns):
-        frame[column] = pd.to_datetime(frame[column])
+        frame[column] = pd.to_datetime(frame[column], format="ISO8601")
     for column in _NUMBERS & set(frame.columns):
         frame[column] = frame[column].astype("float64")
     return frame
