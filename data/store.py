@@ -88,6 +88,7 @@ def loadable_tables() -> list[str]:
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Give an empty database the schema, the places and the definitions."""
+    connection.begin()  # Otherwise each of the many remarks is written to the disk before the next one.
     for path in sorted((SQL / "schema").glob("*.sql")):
         text = path.read_text(encoding="utf-8")
         connection.execute(text)
@@ -99,6 +100,7 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     _insert(connection, "indicators", _indicator_rows())
     for name, field in (("indicator_breaks", "breaks"), ("indicator_gaps", "not_collected")):
         _insert(connection, name, _dated_rows(field))
+    connection.commit()
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
@@ -112,12 +114,11 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFra
 def _comment(connection: duckdb.DuckDBPyConnection, text: str) -> None:
     """Turn the remarks of a schema file into comments the database carries itself."""
     lines = text.splitlines()
-    if not (table := _TABLE_COMMENT.match(lines[0])):
-        return
-    connection.execute(f"comment on table {table[1]} is {_quoted(table[2])}")
-    for line in lines[1:]:
-        if column := _COLUMN_COMMENT.match(line):
-            connection.execute(f"comment on column {table[1]}.{column[1]} is {_quoted(column[2])}")
+    if table := _TABLE_COMMENT.match(lines[0]):
+        said = [f"table {table[1]} is {_quoted(table[2])}"]
+        columns = (_COLUMN_COMMENT.match(line) for line in lines[1:])
+        said += [f"column {table[1]}.{column[1]} is {_quoted(column[2])}" for column in columns if column]
+        connection.execute(";".join(f"comment on {each}" for each in said))
 
 
 def _quoted(text: str) -> str:

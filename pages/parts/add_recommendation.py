@@ -60,7 +60,7 @@ def _row(form: Form, authority_code: str) -> dict[str, str | date | None]:
     expert = form.ask("raised_by_expert", st.checkbox, "Raised by an expert by experience", False)
     owner = form.ask("owner_role", st.text_input, "Owner", "", max_chars=120,
                      hint="A role or a body, never a person's name.")  # fmt: skip
-    due = form.ask("due_on", st.date_input, "Due", value=None, min_value=date(2000, 1, 1), format="DD/MM/YYYY")
+    due = form.ask("due_on", st.date_input, "Due", min_value=date(2000, 1, 1), format="DD/MM/YYYY")
     answer = form.ask("response", st.selectbox, "Answer", "", options=list(_ANSWERS), format_func=_ANSWERS.__getitem__)
     why = ""
     if answer in ("part", "reject"):

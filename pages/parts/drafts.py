@@ -66,7 +66,7 @@ class Form:
         key = self.widget(column)
         if key not in st.session_state or st.session_state[key] != held:
             st.session_state[key] = held
-        value = widget(label, key=key, **options)
+        value = widget(label, key=key, **options, **_shown_at_first(widget, held, options))
         self.defaults[column], self.values[column], self.labels[column] = default, value, label
         told = self.faults.get(column, []) if value == self.refused.get(column) else []
         blocks.paragraphs(told, "fault")
@@ -110,6 +110,17 @@ class Form:
             held, default, options=options.get("options"), is_day=is_day, longest=options.get("max_chars"),
             between=(options.get("min_value"), options.get("max_value")),
         )  # fmt: skip
+
+
+def _shown_at_first(widget: Callable[..., Any], held: Any, options: Mapping[str, Any]) -> dict[str, Any]:
+    """What a widget shows on its first appearance, said to the widget itself.
+
+    The session's state reaches a browser once. If the page is drawn again before the browser has shown the widget, only
+    this is left of it, and without this a number would be the smallest and a choice the first.
+    """
+    if widget is st.selectbox:
+        return {"index": list(options["options"]).index(held)} if held in options["options"] else {}
+    return {"default" if widget is st.multiselect else "value": held}
 
 
 def form(name: str) -> Form:

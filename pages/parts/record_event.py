@@ -91,7 +91,7 @@ def _draft(shown: Recommendation, form: Form, today: date) -> Draft | None:
                              max_value=today, format="DD/MM/YYYY")  # fmt: skip
         moved = None
         if entry.takes_due_date(status):
-            moved = form.ask("revised_due_on", st.date_input, "New due date, if it moves", value=None,
+            moved = form.ask("revised_due_on", st.date_input, "New due date, if it moves",
                              format="DD/MM/YYYY")  # fmt: skip
     with right:
         comment = form.ask("comment", st.text_area, "What there is to say", "", max_chars=2000, hint=_NO_NAMES)

@@ -16,8 +16,11 @@ from playwright.sync_api import Browser, BrowserContext, Page
 SHOTS = Path(__file__).parent / "shots"
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "screenshots"
 WIDTHS = {"desk": 1280, "phone": 400}
-# The first state of a page is looked at in both colours at both widths; the others take turns.
+# Between them, both colours and both widths; the states of a page take turns.
 TWO_LOOKS = (("light", "desk"), ("dark", "phone"))
+# In CI nobody looks at pictures, and time is short. Elsewhere the first state of a page is looked at in all four ways.
+PICTURES = "CI" not in os.environ or "IMPACT_SCREENSHOTS" in os.environ
+LOOKS = (*TWO_LOOKS, ("light", "phone"), ("dark", "desk")) if PICTURES else TWO_LOOKS
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # What Streamlit itself gets wrong, by rule; nothing at present.
 STREAMLITS_OWN: frozenset[str] = frozenset()
@@ -32,7 +35,7 @@ def context(chromium: Browser, mode: str = "light", width: str = "desk") -> Brow
 
 def photographed(page: Page, name: str) -> None:
     """A picture of the whole page, which scrolls inside the window; in CI, where nobody looks, only if asked for."""
-    if os.environ.get("CI") and "IMPACT_SCREENSHOTS" not in os.environ:
+    if not PICTURES:
         return
     height = page.evaluate("document.querySelector('[data-testid=stMainBlockContainer]').offsetHeight")
     page.set_viewport_size({"width": page.viewport_size["width"], "height": int(height)})  # type: ignore[index]

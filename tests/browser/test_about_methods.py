@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import (
+    LOOKS,
     SHOTS,
     SMALLEST_TYPE,
-    WIDTHS,
     context,
     photographed,
     sideways,
@@ -21,7 +21,7 @@ from tests.browser.looking import (
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
-STATES = [("", mode, width) for mode in ("light", "dark") for width in WIDTHS]
+STATES = [("", *look) for look in LOOKS]
 STATES += [("?indicator=ascof_3a", "dark", "desk"), ("?indicator=ascof_2e_1", "light", "phone")]
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from data.home import Home
 from tests.browser.looking import (
+    LOOKS,
     SMALLEST_TYPE,
     TWO_LOOKS,
     WIDTHS,
@@ -30,7 +31,7 @@ FIRST, *OTHERS = (
     (COVENTRY, "ascof_3a"), (SOLIHULL, "ascof_4a"), (HEREFORDSHIRE, "ascof_2d_1"), (STOKE, "ascof_3d_1a"),
     (WARWICKSHIRE, "ascof_4b"), (TELFORD, "ascof_1c"),
 )  # fmt: skip
-STATES = [(*FIRST, mode, width) for mode in ("light", "dark") for width in WIDTHS]
+STATES = [(*FIRST, *look) for look in LOOKS]
 STATES += [(*other, *state) for other, state in zip(OTHERS, cycle(TWO_LOOKS))]
 
 

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 from data import store
 from data.home import Home
 from tests.browser.looking import (
+    LOOKS,
     SMALLEST_TYPE,
-    WIDTHS,
     context,
     photographed,
     sideways,
@@ -44,8 +44,7 @@ def opened(page: Page, address: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize(("mode", "width"), LOOKS)
 def test_the_page_fits_is_readable_and_asks_nobody_else(chromium: Browser, address: str, mode: str, width: str) -> None:
     with context(chromium, mode, width) as made:
         page = made.new_page()

@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from data.home import Home
 from tests.browser.looking import (
+    LOOKS,
     SMALLEST_TYPE,
     TWO_LOOKS,
-    WIDTHS,
     context,
     photographed,
     sideways,
@@ -34,7 +34,7 @@ OTHERS = [
     ("published", f"authority={WORCESTERSHIRE}"),
     ("none", f"authority={SOLIHULL}&examples=off"),
 ]
-STATES = [("whole", f"authority={COVENTRY}", mode, width) for mode in ("light", "dark") for width in WIDTHS]
+STATES = [("whole", f"authority={COVENTRY}", *look) for look in LOOKS]
 STATES += [(*other, *look) for other, look in zip(OTHERS, cycle(TWO_LOOKS))]
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from data.home import Home
-from tests.browser.looking import SMALLEST_TYPE, WIDTHS, context, photographed, sideways, smallest_type, violations
+from tests.browser.looking import LOOKS, SMALLEST_TYPE, context, photographed, sideways, smallest_type, violations
 from tests.browser.serving import served
 from tests.filling import filled
 
@@ -64,8 +64,7 @@ def choose(page: Page, label: str, option: str) -> None:
     page.wait_for_timeout(600)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize(("mode", "width"), LOOKS)
 def test_the_view_fits_and_is_readable(chromium: Browser, address: str, mode: str, width: str) -> None:
     with context(chromium, mode, width) as made:
         page = made.new_page()

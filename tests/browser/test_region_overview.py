@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import (
+    LOOKS,
     SHOTS,
     SMALLEST_TYPE,
     TWO_LOOKS,
-    WIDTHS,
     context,
     photographed,
     sideways,
@@ -27,7 +27,7 @@ from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
 FIRST, *OTHERS = ("ascof_3a", "ascof_2c", "ascof_1c", "ascof_4b", "ascof_6a", "ascof_1b", "ascof_2d_1")
-STATES = [(FIRST, mode, width) for mode in ("light", "dark") for width in WIDTHS]
+STATES = [(FIRST, *look) for look in LOOKS]
 STATES += [(other, *state) for other, state in zip(OTHERS, cycle(TWO_LOOKS))]
 
 
