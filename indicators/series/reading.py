@@ -101,6 +101,8 @@ def _figure(row: Mapping[Hashable, Any]) -> Figure:
         comment=_text(row["accepted_comment"]),
         odd=_text(row["odd"]),
         origin=Origin(row["publisher"], row["framework"], row["code"], row["collection"]),
+        numerator=_number(row.get("numerator")),
+        denominator=_number(row.get("denominator")),
     )
 
 
