@@ -92,8 +92,15 @@ def _caveat(found: Evidence) -> list[str]:
 
 def _draw_all(own: OwnMeasures, every: dict[str, Evidence]) -> None:
     ordered = [every[item.measure.construct] for item in own.in_order()]
+    told = [each for each in ordered if method_words.can_be_told(each)]
+    untold = [each for each in ordered if each not in told]
     blocks.section(method_words.all_title(ordered, own.name), method_words.all_subtitle(ordered))
-    shown_tables.open_table("all-measures", tables.of_measures(ordered, own.name))
+    if told:
+        shown_tables.open_table("all-measures", tables.of_measures(told, own.name))
+    if untold:
+        hidden = shown_tables.shown_table(tables.of_measures(untold, own.name))
+        summary = method_words.untold(len(untold))
+        st.html(shown_tables.folded(f"Show {summary}", f"Hide {summary}", hidden))
 
 
 def _draw_no_result(found: Evidence) -> None:

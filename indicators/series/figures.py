@@ -19,7 +19,8 @@ class Measure:
     """What is measured and how its figures are written; fields as in the table `indicators`.
 
     `last_period_start` is that of the last period it can have a figure for, None while it goes on. `multiplier` is 100
-    for a percentage of counts and 0 where a figure is no ratio of counts.
+    for a percentage of counts and 0 where a figure is no ratio of counts; `target` is what an authority aims at in a
+    measure of its own, None if it has set nothing.
     """
 
     construct: str
@@ -45,6 +46,7 @@ class Measure:
     parent: str
     last_period_start: date | None = None
     multiplier: float = 0.0
+    target: float | None = None
 
     @property
     def is_local(self) -> bool:

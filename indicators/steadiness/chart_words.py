@@ -107,11 +107,17 @@ def alternative(found: Evidence) -> str:
 def _marks(found: Evidence) -> str:
     if found.limits:
         trial = "Trial limits" if step_size(found) < FEWEST_FOR_FIRM_LIMITS else "Limits"
-        return f"{trial} dashed, mean solid; a figure with a shape of its own is unusual."
+        return f"{trial} dashed, mean solid. {_unusual(found)}"
     if found.used and found.trend and not found.trend.reason:
         bars = " Upright lines are 95% intervals." if any(each.lower is not None for each in found.used) else ""
         return f"Filled dots are the five results tested.{bars}"
     return "Upright lines are 95% intervals." if any(each.lower is not None for each in found.figures) else ""
+
+
+def _unusual(found: Evidence) -> str:
+    if not found.measure.polarity:
+        return "A lozenge is an unusual figure."
+    return "A triangle is an unusual figure: pointing up for the better, down for the worse."
 
 
 def _flagged(many: int) -> str:

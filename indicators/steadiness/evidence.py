@@ -35,8 +35,6 @@ class Evidence:
         Of results of whole years; None for quarters and months.
     runs, limits
         The charts there are enough results for; None where there are not.
-    target
-        What the authority aims at, in the unit of the measure.
     """
 
     place: Place
@@ -46,12 +44,16 @@ class Evidence:
     trend: Trend | None
     runs: RunChart | None
     limits: ControlChart | None
-    target: float | None = None
 
     @property
     def measure(self) -> Measure:
         """What is measured."""
         return self.series.measure
+
+    @property
+    def target(self) -> float | None:
+        """What the authority aims at, in the unit of the measure; drawn where there is a chart to hold it against."""
+        return self.measure.target if self.runs or self.limits else None
 
     @property
     def is_yearly(self) -> bool:
@@ -79,13 +81,11 @@ class Evidence:
         return any(figure.illustrative for figure in self.figures)
 
 
-def compute(place: Place, series: Series, *, target: float | None = None, steps: Sequence[date] = ()) -> Evidence:
+def compute(place: Place, series: Series, *, steps: Sequence[date] = ()) -> Evidence:
     """What the rules say of one place in a series.
 
     Parameters
     ----------
-    target
-        What it aims at, if it does.
     steps
         First days of the periods with which a new baseline begins.
     """
@@ -101,8 +101,7 @@ def compute(place: Place, series: Series, *, target: float | None = None, steps:
         before,
         trend_of(figures, series.measure) if yearly else None,
         run_chart([figure.value for figure in figures]) if many >= FEWEST_FOR_RUNS else None,
-        _limits(figures, series.measure, target, steps) if many >= fewest else None,
-        target,
+        _limits(figures, series.measure, steps) if many >= fewest else None,
     )
 
 
@@ -128,12 +127,12 @@ def periods(figures: Sequence[Figure], cadence_months: int) -> Iterator[date]:
         start = months_after(start, cadence_months)
 
 
-def _limits(figures: Sequence[Figure], measure: Measure, target: float | None, steps: Sequence[date]) -> ControlChart:
+def _limits(figures: Sequence[Figure], measure: Measure, steps: Sequence[date]) -> ControlChart:
     by_start = {figure.period_start: figure.value for figure in figures}
     # A result that is missing keeps its place: nothing moved from before it to after it that anybody saw.
     starts = sorted({*periods(figures, measure.cadence_months), *by_start})
     values = [by_start.get(start, np.nan) for start in starts]
-    return xmr(values, dates=starts, direction=_BETTER[measure.polarity], target=target, rebase_on=list(steps))
+    return xmr(values, dates=starts, direction=_BETTER[measure.polarity], target=measure.target, rebase_on=list(steps))
 
 
 def _published_limits(figures: Sequence[Figure]) -> tuple[list[float | None], list[float | None]]:

@@ -19,7 +19,7 @@ from indicators.steadiness.evidence import Evidence
 from indicators.theme import Theme, plotly_layout
 from indicators.wording import number
 
-PLOT, TOP, BOTTOM, LEFT, BARE = 320, 12, 32, 46, 24
+PLOT, TOP, BOTTOM, LEFT, BARE = 320, 12, 46, 46, 24
 SHAPES = {
     "special_cause_improvement": "triangle-up", "special_cause_concern": "triangle-down",
     "special_cause_neutral_high": "diamond", "special_cause_neutral_low": "diamond",
@@ -74,17 +74,23 @@ def _ends(found: Evidence) -> tuple[float, float]:
 
 def _axis(found: Evidence) -> dict[str, Any]:
     days = {each.period_start: moment(each.ref_date) for each in found.figures}
-    wanted = set(year_ticks(tuple(days), found.measure.period_months))
-    # Where the step meets a gap, the nearest results are named, so that the axis is never bare.
-    named = [start for start in days if start in wanted] or [*days]
-    if len(named) < 3 <= len(days):
-        named = [*dict.fromkeys((named[0], [*days][len(days) // 2], [*days][-1]))]
+    starts = [*days]
+    # On a phone there is room for so many; where each fourth one has no result, others are named.
+    wanted = set(year_ticks(tuple(days), found.measure.period_months)) if found.is_yearly else set()
+    named = [start for start in starts if start in wanted]
+    if len(named) < 3:
+        named = [*dict.fromkeys((starts[0], starts[len(starts) // 2], starts[-1]))]
     return {
         "range": list(_ends(found)),
         "tickvals": [days[start] for start in named],
-        "ticktext": [when_short(start, found.measure) for start in named],
+        "ticktext": [_tick(when_short(start, found.measure)) for start in named],
         "showline": True,
     }
+
+
+def _tick(words: str) -> str:
+    """The year of a quarter or month on a line of its own."""
+    return "<br>".join(words.rsplit(" ", 1))
 
 
 def _scale(found: Evidence) -> Scale:
@@ -158,7 +164,7 @@ def _look(
             "special_cause_improvement": colours.better_mark,
             "special_cause_concern": colours.worse_mark,
         }.get(kind, colours.ink)
-        return fill, SHAPES[kind], 14, colours.background
+        return fill, SHAPES[kind], 12, colours.background
     tested = not found.is_yearly or each in found.used or not found.used
     return (colours.own if tested else colours.background), "circle", 9, colours.background if tested else colours.own
 

@@ -51,7 +51,7 @@ def labels(found: Evidence, scale: Scale, height: int, colours: Theme) -> list[d
     ends: list[tuple[str, float, str]] = []
     if found.limits:
         newest = found.limits.points.iloc[-1]
-        named = (("Upper limit", "upl"), ("Mean", "mean_col"), ("Lower limit", "lpl"))
+        named = (("Upper", "upl"), ("Mean", "mean_col"), ("Lower", "lpl"))
         ends = [(word, float(newest[column]), colours.muted) for word, column in named if not np.isnan(newest[column])]
     elif found.runs:
         ends = [("Median", found.runs.centre, colours.muted)]

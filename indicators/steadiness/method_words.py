@@ -15,8 +15,8 @@ from indicators.trend import POINTS
 from indicators.wording import count, listed
 
 _TREND = (
-    f"A straight line is put through the last {count(POINTS)} results, by the days they are about. It is called a trend "
-    "where the line’s chi-square exceeds 9.55, which sampling alone does 2 times in 1,000, and the line keeps its "
+    f"A straight line is put through the last {count(POINTS)} results, by the days they are about. It is a trend where "
+    "the line’s chi-square exceeds 9.55, which sampling alone does 2 times in 1,000, and the line keeps its "
     f"direction whichever result is left out. With fewer than {count(POINTS)} comparable results nothing is told. "
     "Results counted in another way are never joined. Sampling is all it allows for: a year can be unusual for other "
     "reasons."
@@ -27,7 +27,7 @@ _RUNS = (
 )
 _LIMITS = (
     f"From {FEWEST_FOR_LIMITS} figures on, limits lie 2.66 mean moving ranges either side of the mean. Unusual is a "
-    "figure outside them, seven in a row on one side of the mean, seven in a row that rise or fall, and two of three near a "
+    "figure outside them, seven in a row on one side of the mean, seven that rise or fall, and two of three near a "
     f"limit. Under {FEWEST_FOR_FIRM_LIMITS} figures they are trial limits. Of series of {FEWEST_FOR_FIRM_LIMITS} "
     "figures that only chance moves, but each a little like the one before, 27% show a flag; of series of 40, 57%."
 )
@@ -57,6 +57,11 @@ def tells(found: Evidence) -> bool:
     if found.runs and not found.is_yearly:
         return found.runs.signal
     return bool(found.trend and found.trend.significant)
+
+
+def untold(many: int) -> str:
+    """What is behind the link to the measures of which nothing can be told."""
+    return "the one of which nothing can be told" if many == 1 else f"the {count(many)} of which nothing can be told"
 
 
 def can_be_told(found: Evidence) -> bool:
