@@ -8,7 +8,7 @@ told, since chance alone looks like movement in a short series.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -17,7 +17,7 @@ import numpy as np
 from indicators.intervals import rate
 from indicators.process_control import ControlChart, RunChart, run_chart, xmr
 from indicators.series.figures import Figure, Measure, Place, Series, months_after
-from indicators.trend import Trend, recent_trend
+from indicators.trend import POINTS, Trend, recent_trend
 
 FEWEST_FOR_RUNS, FEWEST_FOR_LIMITS, FEWEST_FOR_FIRM_LIMITS = 10, 12, 20
 _BETTER: dict[int, Literal["increase", "decrease", "neutral"]] = {1: "increase", -1: "decrease", 0: "neutral"}
@@ -112,9 +112,12 @@ def trend_of(figures: Sequence[Figure], measure: Measure) -> Trend:
     if measure.kind == "survey" or not measure.multiplier or not any(map(_has_counts, figures)):
         lower, upper = ([_or_gap(edge) for edge in edges] for edges in _published_limits(figures))
         return recent_trend(values, lower95=lower, upper95=upper, dates=dates)
-    counts, of = (np.array([*numbers], dtype=float) for numbers in _counts(figures))
+    counts, of = (np.array(numbers, dtype=float) for numbers in _counts(figures, measure.multiplier == 100))
     if measure.multiplier == 100:
-        return recent_trend(values, counts=counts, denominators=of, dates=dates)
+        found = recent_trend(values, counts=counts, denominators=of, dates=dates)
+        # There are results enough; it is their counts that are not known.
+        lacks = found.reason == "too_few_points" and len(values) >= POINTS
+        return replace(found, reason="no_limits") if lacks else found
     known = rate(counts, of, multiplier=measure.multiplier)
     return recent_trend(values, lower95=known.lower, upper95=known.upper, dates=dates)
 
@@ -139,9 +142,9 @@ def _published_limits(figures: Sequence[Figure]) -> tuple[list[float | None], li
     return [figure.lower for figure in figures], [figure.upper for figure in figures]
 
 
-def _counts(figures: Sequence[Figure]) -> tuple[list[float], list[float]]:
+def _counts(figures: Sequence[Figure], as_shares: bool) -> tuple[list[float], list[float]]:
     """What each figure is a ratio of; nothing for one whose counts are missing or can be no share."""
-    kept = [figure if _has_counts(figure) else None for figure in figures]
+    kept = [figure if _has_counts(figure) and not (as_shares and _is_above(figure)) else None for figure in figures]
     some = [figure.numerator if figure and figure.numerator is not None else np.nan for figure in kept]
     return some, [figure.denominator if figure and figure.denominator is not None else np.nan for figure in kept]
 
@@ -149,6 +152,11 @@ def _counts(figures: Sequence[Figure]) -> tuple[list[float], list[float]]:
 def _has_counts(figure: Figure) -> bool:
     some, of = figure.numerator, figure.denominator
     return some is not None and of is not None and of > 0 and some >= 0
+
+
+def _is_above(figure: Figure) -> bool:
+    """Whether more are counted than there are, which rates may be and shares may not."""
+    return (figure.numerator or 0) > (figure.denominator or 0)
 
 
 def _or_gap(edge: float | None) -> float:

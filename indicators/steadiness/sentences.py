@@ -107,7 +107,7 @@ def _trend_lead(found: Evidence) -> str:
             f"from chance. {_have(found)}"
         )
     if trend.reason:
-        return f"One of the last five results is {result(0, measure)} or everybody: the test cannot be made with it."
+        return "One of the last five results is nobody or everybody: the test cannot be made with it."
     span = f"from {when(found.used[0].period_start, measure)} to {when(found.used[-1].period_start, measure)}"
     if not trend.significant:
         return (
