@@ -37,6 +37,7 @@ def page() -> None:
         blocks.paragraphs(notes.notes(found), "small")
     else:
         _draw_no_result(found)
+    real_figure.draw_baselines(found)
     blocks.section("What else happened", "Each may explain a change as well as a challenge does.")
     time_marks.draw_events(code, time_marks.NO_EVENTS)
     time_marks.draw_add_event(code)
@@ -84,7 +85,6 @@ def _draw_opening(names: dict[str, str], own: OwnMeasures, found: Evidence, said
 def _caveat(found: Evidence) -> list[str]:
     return [
         f"**How it is told.** {method_words.method(found)}",
-        method_words.BASELINES if found.limits else "",
         f"**What this measures.** {typographic(found.measure.meaning)}",
         typographic(found.measure.caveat),
     ]

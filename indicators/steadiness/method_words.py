@@ -31,10 +31,6 @@ _LIMITS = (
     f"limit. Under {FEWEST_FOR_FIRM_LIMITS} figures they are trial limits. Of series of {FEWEST_FOR_FIRM_LIMITS} "
     "figures that only chance moves, but each a little like the one before, 27% show a flag; of series of 40, 57%."
 )
-BASELINES = (
-    "**Baselines.** All figures counted in one way share one mean and limits. A new baseline is never begun by itself, "
-    "nor at a challenge; entering one with its cause is not possible yet."
-)
 
 
 def method(found: Evidence) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.sources import baseline_steps
 from indicators.series.challenge_marks import ChallengeMark
-from indicators.steadiness import chart_words, figure, state_shapes, tables
+from indicators.steadiness import baselines, chart_words, figure, state_shapes, tables
 from indicators.steadiness.evidence import Evidence
 from indicators.theme import Theme
-from indicators.wording import plain
-from pages.parts import blocks, shown_tables
+from indicators.wording import day, plain
+from pages.parts import blocks, drafts, fill_in, real_data, shown_tables, store
 from pages.parts.blocks import picture, words
 
 CONFIG = {"displayModeBar": False, "responsive": True}
@@ -42,6 +43,24 @@ def _draw_states(found: Evidence, colours: Theme) -> None:
     ]
     if rows:
         blocks.lines(rows)
+
+
+def draw_baselines(found: Evidence) -> None:
+    """The baselines in use with their causes, and the form that begins another; only where there are limits."""
+    if found.limits is None:
+        return
+    blocks.section("Baselines", baselines.SUBTITLE)
+    code, construct = found.place.code, found.measure.construct
+    steps = real_data.steps_of(code, construct)
+    blocks.lines([(f"From {day(start)}", words(text)) for start, text in steps])
+    if not steps:
+        blocks.paragraphs([baselines.NONE], "small")
+    if store.view().as_known_on or store.view().preview_id:
+        return
+    title, given = baselines.form_title(found), {"authority_code": code, "construct": construct, "is_withdrawn": ""}
+    drafts.draw_saved(fill_in.name_of(title, given))
+    if st.button("Begin a new baseline", type="tertiary", key="begin-baseline"):
+        fill_in.ask(title, baseline_steps.NAME, baseline_steps.TEMPLATE.tables[0], given, "director")
 
 
 def _key(kind: str, text: str) -> str:

@@ -25,8 +25,8 @@ MEASURE = """
 insert into indicators by name
 select * replace ('local_coventry_cases' as indicator, 'local_coventry_cases' as construct, 'Open cases' as short_title,
                   'Open cases per social worker' as title, 'Local measure' as framework, 'Local' as code,
-                  -1 as polarity, 'administrative' as kind, '' as symbol, 'cases' as unit, 3 as cadence_months, 1 as decimals,
-                  1000 as maximum, 'E08000026' as owner_code, 30 as target)
+                  -1 as polarity, 'administrative' as kind, '' as symbol, 'cases' as unit, 3 as cadence_months,
+                  1 as decimals, 1000 as maximum, 'E08000026' as owner_code, 30 as target)
 from indicators where indicator = 'ascof_3a'
 """
 FIGURES = """
