@@ -4,7 +4,8 @@
 
 needs a dashboard that runs at ADDRESS (`impact serve`). A click is timed from the press until the page says what was
 clicked. The same page is timed beside it with nothing to do but answer, so that the machine's own speed can be told
-from the page's. First the region overview, then the page of one authority; all ratios are to a tile of the first.
+from the page's. First the region overview, then the page of one authority, then Short and long term; all ratios are to
+a tile of the first.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 TILES = ("E08000029", "E06000019", "E08000025", "E08000026")
 NAMES = {"E08000029": "Solihull", "E06000019": "Herefordshire", "E08000025": "Birmingham", "E08000026": "Coventry"}
 MEASURES = ("ascof_4a", "ascof_1a", "ascof_1d", "ascof_3c_1")
+STRIPS = ("Feeling safe", "Social contact", "Control over daily life", "Quality of life")
 PICKED = ("Feeling safe (4A)", "Quality of life (1A)", "Satisfaction with care (1D)", "Control over daily life (3A)")
 
 
@@ -59,8 +61,17 @@ def main() -> None:
             if at >= len(MEASURES):
                 for kind, seconds in round_.items():
                     times[kind].append(seconds)
+        impact = browser.new_page(viewport={"width": 1280, "height": 900})
+        later = timed(lambda: opened_impact(impact, given.address))
+        times["strip"] = [
+            timed(lambda at=at: click_strip(impact, STRIPS[at % len(STRIPS)]))
+            for at in range(given.clicks + len(STRIPS))
+        ][len(STRIPS) :]
         browser.close()
-    print(f"first visit {first:.2f} s, second {again:.2f} s, page of an authority {arriving:.2f} s")
+    print(
+        f"first visit {first:.2f} s, second {again:.2f} s, page of an authority {arriving:.2f} s, "
+        f"short and long {later:.2f} s"
+    )
     base = statistics.median(times["tile"])
     for kind, seconds in times.items():
         middle, worst = statistics.median(seconds), max(seconds)
@@ -71,6 +82,20 @@ def timed(action: object) -> float:
     start = time.perf_counter()
     action()  # type: ignore[operator]
     return time.perf_counter() - start
+
+
+def opened_impact(page: Page, address: str) -> None:
+    page.goto(f"{address}/short-and-long?authority=E08000028")
+    page.wait_for_selector("a.strip-row")
+    page.wait_for_selector(".js-plotly-plot .main-svg")
+
+
+def click_strip(page: Page, name: str) -> None:
+    page.locator("a.strip-row", has_text=name).first.click()
+    page.wait_for_function(
+        "name => [...document.querySelectorAll('h2')].some(title => title.innerText === `${name}: before and after`)",
+        arg=name,
+    )
 
 
 def opened(page: Page, address: str) -> None:

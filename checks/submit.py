@@ -113,7 +113,8 @@ def build_embedded(home: Home, *, illustrative: bool = True, progress: Progress 
 
     A home that was started by somebody's own load keeps what it has. One that was built and lacks a table, because the
     first build was cut short or the program brings a new one, gets it; but made-up examples only if it has some, since
-    somebody built it without. After an upgrade of the program the loads are replayed from the archive.
+    somebody built it without. After an upgrade of the program the loads are replayed from the archive. Baselines that
+    came due since the last load are frozen.
     """
     if home.current() is not None and not build.is_current(home):
         build.rebuild(home, progress=progress)
@@ -122,7 +123,10 @@ def build_embedded(home: Home, *, illustrative: bool = True, progress: Progress 
     if held:
         lacking = [change for change in changes if fingerprint(change.path) not in held]
         changes = lacking if len(lacking) < len(changes) else []
-    return answered(changes, build.publish(changes, judge, home=home, progress=progress))
+    results = build.publish(changes, judge, home=home, progress=progress)
+    if held and not changes:
+        build.freeze(judge, home=home)
+    return answered(changes, results)
 
 
 def judge(staged: Staged) -> Verdict:

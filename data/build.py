@@ -14,14 +14,12 @@ from pathlib import Path
 
 import duckdb
 
-from data import archive, on_record, replay, staging, store
-from data.archive import LoadRecord
+from data import archive, freezing, loading, on_record, replay, store
 from data.errors import FaultFound, NothingBuilt
 from data.home import Home
 from data.load import Change, LoadResult, Progress, quiet
-from data.mappings.apart import judged_apart
-from data.mappings.kept import mapping_in
-from data.verdict import Judge, Staged, Verdict
+from data.loading import Kept
+from data.verdict import Judge
 
 
 def publish(
@@ -67,17 +65,17 @@ def publish(
         progress("Opening the store", 0.0)
         _start(home, draft, workspace, dry_run=only_judge)
         with duckdb.connect(draft) as connection:
-            results, kept = _load_all(home, connection, changes, judge, workspace, progress)
+            results, kept = loading.load_all(home, connection, changes, judge, workspace, progress)
             changed = kept and all(result.status != "refused" for result in results)
+            if changed and not only_judge:
+                kept += _frozen(connection, judge, workspace, kept)
             info = store.sign(connection) if changed else None
         if info is None or only_judge:
             if info and preview:
                 os.replace(draft, preview)
             current = home.current()
             return _told(results, store.describe(current)[0] if current else None)
-        for record, verdict, sent in kept:
-            archive.keep(home, record, verdict, sent)
-        _make_current(home, draft, info, kept[-1][0].sequence)
+        _keep(home, draft, info, kept)
         progress("Done", 1.0)
         return _told(results, info)
 
@@ -98,6 +96,27 @@ def rebuild(home: Home, *, wait_seconds: float = 30, progress: Progress = quiet)
             info = store.sign(connection)
         _make_current(home, draft, info, sequence)
         return info
+
+
+def freeze(judge: Judge, *, home: Home, wait_seconds: float = 30) -> bool:
+    """Freeze the baselines that came due without a load, such as of a challenge that has begun; whether there were any.
+
+    Raises
+    ------
+    StoreBusy, FaultFound
+    """
+    with store.reading(home.published()) as connection:
+        if not any(freezing.unfrozen(connection)):
+            return False
+    with home.publishers_lock(wait_seconds), home.workspace() as workspace:
+        draft = workspace / "draft.duckdb"
+        _start(home, draft, workspace, dry_run=False)
+        with duckdb.connect(draft) as connection:
+            kept = freezing.freeze(connection, judge, workspace)
+            info = store.sign(connection)
+        if kept:
+            _keep(home, draft, info, kept)
+        return bool(kept)
 
 
 def is_current(home: Home) -> bool:
@@ -145,65 +164,18 @@ def _start(home: Home, draft: Path, workspace: Path, *, dry_run: bool) -> None:
     shutil.copyfile(home.published(), draft)
 
 
-def _load_all(
-    home: Home,
-    connection: duckdb.DuckDBPyConnection,
-    changes: Sequence[Change],
-    judge: Judge,
-    workspace: Path,
-    progress: Progress,
-) -> tuple[list[LoadResult], list[tuple[LoadRecord, Verdict, Path]]]:
-    results: list[LoadResult] = []
-    kept: list[tuple[LoadRecord, Verdict, Path]] = []
-    for number, change in enumerate(changes):
-        named = change.title or change.path.name
-        if len(changes) > 1:
-            named = f"table {number + 1} of {len(changes)}: {named}"
-        progress(f"Reading {named}", number / len(changes))
-        # Fingerprint, parse and archive the same bytes, whatever happens to the sender's file meanwhile.
-        sent = workspace / f"{number}" / change.path.name
-        sent.parent.mkdir()
-        shutil.copyfile(change.path, sent)
-        mapping = None
-        if change.mapping:
-            version, mapping = mapping_in(connection, change.mapping)
-            change = replace(change, mapping=version)
-        parsed, period = staging.read(change, sent, mapping)
-        record = staging.record_of(connection, change, parsed, sent, period)
-        if result := on_record.same_bytes(connection, change, record.sha256):
-            results.append(result)
-            continue
-        progress(f"Checking {named}", (number + 0.3) / len(changes))
-        if mapping:
-            parsed, verdict = judged_apart(connection, parsed, record, judge, mapping)
-            record = replace(record, rows_loaded=parsed.rows, rows_refused=len(verdict.bad_rows))
-        else:
-            verdict = judge(Staged(connection, record.load_id, staging.stage(connection, parsed, record)))
-        if verdict.refused:
-            return [*results, _result("refused", record, verdict, home.send_back(sent))], []
-        status = "unchanged" if on_record.is_known(connection, change, parsed) else "accepted"
-        if status == "accepted":
-            staging.apply(connection, parsed, record, verdict)
-            kept.append((record, verdict, sent))
-        else:
-            staging.unstage(connection)
-        results.append(_result(status, record, verdict, home.send_back(sent) if verdict.bad_rows else None))
-    return results, kept
+def _frozen(connection: duckdb.DuckDBPyConnection, judge: Judge, workspace: Path, kept: Sequence[Kept]) -> list[Kept]:
+    """The load of baselines that can be frozen now, if the others brought any."""
+    if not freezing.brings_baselines(connection, [record.load_id for record, *_ in kept]):
+        return []
+    return freezing.freeze(connection, judge, workspace)
 
 
-def _result(status: str, record: LoadRecord, verdict: Verdict, sent_back: Path | None = None) -> LoadResult:
-    return LoadResult(
-        status,
-        record.layout,
-        record.load_id if status == "accepted" else None,
-        rows_read=record.rows_read,
-        rows_loaded=record.rows_loaded if status == "accepted" else 0,
-        rows_refused=record.rows_read if status == "refused" else record.rows_refused,
-        verdict=verdict,
-        store=None,
-        notes=record.notes,
-        sent_back=sent_back,
-    )
+def _keep(home: Home, draft: Path, info: store.StoreInfo, kept: Sequence[Kept]) -> None:
+    """Archive loads, and make the store that holds them the current one."""
+    for record, verdict, sent in kept:
+        archive.keep(home, record, verdict, sent)
+    _make_current(home, draft, info, kept[-1][0].sequence)
 
 
 def _make_current(home: Home, draft: Path, info: store.StoreInfo, sequence: int) -> None:

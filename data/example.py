@@ -9,7 +9,7 @@ before its day.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -25,6 +25,7 @@ FIRST_VISIT = date(2024, 3, 4)
 BETWEEN_VISITS, BETWEEN_ROUNDS = timedelta(days=66), timedelta(days=3 * 365)
 ROUNDS = 2
 UNDATED, BY_EXPERT = 0.1, 0.2
+LAG_MONTHS = "12"
 PRIORITIES = {"High": 0.3, "Medium": 0.5, "Low": 0.2}
 # Days between notes on progress; one authority in three lets things go quiet.
 NOTE_DAYS = {"steady": 55, "slow": 95, "quiet": 210}
@@ -38,6 +39,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "team_members": ("challenge_id", "reviewer_authority_code", "role", "expert_by_experience"),
     "recommendations": ("recommendation_id", "reference", "authority_code", "challenge_id", "text", "areas",
                         "quality_statements", "priority", "raised_by_expert", "owner_role", "due_on", "note"),
+    "recommendation_indicators": ("recommendation_id", "indicator", "direction", "lag_months", "why"),
     "status_events": ("recommendation_id", "status", "effective_on", "actor_role", "comment", "evidence_title",
                       "revised_due_on", "reason"),
     **example_findings.COLUMNS,
@@ -65,6 +67,7 @@ def tables(seed: int = SEED) -> dict[str, list[Row]]:
         made["team_members"] += _team(visit, chance)
         for number, (text, areas, statements) in enumerate(chance.some(_wording(), 9 + chance.below(9)), start=1):
             _add_recommendation(made, visit, number, (text, areas, statements), chance)
+    made["recommendation_indicators"] = [*_links(made["recommendations"])]
     # Drawn by themselves, so that more of one kind changes nothing of another.
     return made | example_findings.tables(made["challenges"], Chance(seed + 2))
 
@@ -83,6 +86,16 @@ def write(folder: Path = FOLDER) -> None:
 def _wording() -> tuple[tuple[str, str, str], ...]:
     with (FOLDER / "wording.csv").open(encoding="utf-8", newline="") as file:
         return tuple((row["text"], row["areas"], row["quality_statements"]) for row in csv.DictReader(file))
+
+
+def _links(asked: Iterable[Row]) -> Iterator[Row]:
+    """The measures some of them are expected to move; which, its words decide."""
+    with (FOLDER / "wording.csv").open(encoding="utf-8", newline="") as file:
+        expected = {row["text"]: row for row in csv.DictReader(file) if row["indicator"]}
+    for row in asked:
+        if found := expected.get(row["text"]):
+            yield {"recommendation_id": row["recommendation_id"], "indicator": found["indicator"],
+                   "direction": found["direction"], "lag_months": LAG_MONTHS, "why": found["why"]}  # fmt: skip
 
 
 def _visits(chance: Chance) -> Iterator[Visit]:

@@ -19,7 +19,7 @@ RECORDED = {
     "declarations": "recorded_at", "recommendations": "recorded_at",
     "recommendation_indicators": "recorded_at", "neighbours": "published_on",
     "follow_ups": "recorded_at", "follow_up_items": "recorded_at", "follow_up_signatures": "recorded_at",
-    "follow_up_records": "recorded_at",
+    "follow_up_records": "recorded_at", "survey_waves": "recorded_at", "tracked_measures": "recorded_at",
 }  # fmt: skip
 
 
@@ -60,6 +60,8 @@ _COUNTS_UNKNOWN = {
     "crosswalk": "unknown_renamings",
     "comparability_log": "unknown_changes",
     "status_events": "unknown_events",
+    **dict.fromkeys(("baselines", "baseline_records", "baseline_figures"), "unknown_baselines"),
+    "perceptions": "unknown_perceptions",
 }
 
 

@@ -21,6 +21,9 @@ COUNCIL_TYPES = {
 PLACE_TABLES = ("authorities", "authority_aliases", "authority_successions")
 # What a recommendation can be in, and how it gets from one to the other.
 STATE_TABLES = ("states", "moves")
+# What those who took part are asked, and what they can answer.
+SURVEY_TABLES = ("survey_questions", "survey_answers")
+STORE_TABLES = (*PLACE_TABLES, *STATE_TABLES, *SURVEY_TABLES)
 
 
 @cache

@@ -141,6 +141,8 @@ def stage(connection: duckdb.DuckDBPyConnection, parsed: Parsed, record: LoadRec
         connection.execute(store.statement("define", "7_statements"))
     if "follow_up_records" in staged:
         connection.execute(store.statement("define", "7_agreed_states"))
+    if "baselines" in staged:
+        connection.execute(store.statement("define", "9_new_baselines"))
     if EVENTS in filled_tables(parsed):
         connection.execute(store.statement("define", "8_events_in_full"))
     return frozenset(staged) | filled_tables(parsed)

@@ -35,7 +35,7 @@ _READERS = (
 
 
 # Tables that are part of every store.
-_SHIPPED = (*places.PLACE_TABLES, *places.STATE_TABLES, taxonomies.TABLE, measure_names.TABLE)
+_SHIPPED = (*places.STORE_TABLES, taxonomies.TABLE, measure_names.TABLE)
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
         text = path.read_text(encoding="utf-8")
         connection.execute(text)
         _comment(connection, text)
-    for name in (*places.PLACE_TABLES, *places.STATE_TABLES):
+    for name in places.STORE_TABLES:
         _insert(connection, name, places.place_table(name))
     _insert(connection, taxonomies.TABLE, taxonomies.taxonomy_terms())
     _insert(connection, "sources", _source_rows())

@@ -12,7 +12,7 @@ from pages.parts import blocks, choices, lasting_data, lasting_figures, recommen
 from pages.parts.frame import colours
 
 NAV = 45
-GROUP = "Across the region"
+GROUP = "Impact"
 EYEBROW = "How long it takes and whether it lasts, West Midlands"
 
 

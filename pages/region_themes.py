@@ -23,8 +23,8 @@ from pages.parts import (
 )
 from pages.parts.themes_choices import Wanted
 
-NAV = 40
-GROUP = "Across the region"
+NAV = 36
+GROUP = "Programme"
 EYEBROW = "Themes across the region"
 
 

@@ -14,7 +14,7 @@ select row_no, column_name || ': ' || strftime(said_on, '%d/%m/%Y') || ' is stil
 from {batch}
 cross join incoming_load load
 where column_name in ('published_on', 'happened_on', 'as_at_on', 'effective_on', 'status_on', 'finished_on',
-                      'asked_on', 'decided_on', 'held_on', 'signed_on')
+                      'asked_on', 'asked_from', 'decided_on', 'held_on', 'signed_on')
   and said_on > load.received_on
   and not load.illustrative
 """

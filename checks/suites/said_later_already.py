@@ -21,6 +21,7 @@ with on_record as (
     union all select 'baseline_steps', baseline_step_id, recorded_at from known_baseline_steps(null)
     union all select 'ratings', rating_id, recorded_at from known_ratings(null)
     union all select 'reported_follow_ups', reported_follow_up_id, recorded_at from known_reported_follow_ups(null)
+    union all select 'survey_waves', wave_id, recorded_at from known_survey_waves(null)
     union all select 'recommendations', recommendation_id, recorded_at from known_recommendations(null)
 )
 select id.row_no,

@@ -6,7 +6,8 @@ TABLES = (
     "challenges", "practice_reviews", "context_events", "ratings", "reported_follow_ups", "declarations",
     "recommendations", "recommendation_indicators", "status_events", "indicators",
     "self_assessments", "findings", "corrections",
-    "follow_ups", "follow_up_items", "follow_up_signatures", "baseline_steps",
+    "follow_ups", "follow_up_items", "follow_up_signatures", "survey_waves", "perceptions", "tracked_measures",
+    "baseline_steps",
 )  # fmt: skip
 SEVERITY = "critical"
 WHY = "No id stands in a file more than once."

@@ -16,6 +16,7 @@ with replaced as (
     union all select 'baseline_steps', baseline_step_id, load_id from baseline_steps
     union all select 'ratings', rating_id, load_id from ratings
     union all select 'reported_follow_ups', reported_follow_up_id, load_id from reported_follow_ups
+    union all select 'survey_waves', wave_id, load_id from survey_waves
     union all select 'recommendations', recommendation_id, load_id from recommendations
 )
 select distinct null::bigint as row_no,

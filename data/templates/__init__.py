@@ -27,6 +27,7 @@ KINDS = {
     "challenge": "the id of a challenge on record",
     "recommendation": "the id of a recommendation on record",
     "finding": "the id of a finding on record",
+    "wave": "the id of a survey wave, on record or in this file",
     "fingerprint": "16 or 64 of the digits and the letters a to f",
     "indicator": "the id of an indicator or of an own measure, such as ascof_1a",
 }

@@ -83,7 +83,7 @@ def _value(column: Column, content: object) -> object:
             return place_code(words, any_place=column.kind == "place")
         case "number" | "count":
             return _number(column, content)
-        case "id" | "challenge" | "recommendation" | "finding" | "indicator":
+        case "id" | "challenge" | "recommendation" | "finding" | "wave" | "indicator":
             return _id(words)
         case "fingerprint":
             return _fingerprint(words)

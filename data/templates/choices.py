@@ -87,6 +87,11 @@ _LISTS: dict[str, tuple[Choice, ...]] = {
         lead="The lead of the reviewing peers",
         expert_by_experience="Somebody who has used services, or a carer",
     ),
+    "wave_kinds": _plain(
+        survey="Asked by the region or an authority",
+        study="Published by others, with no more than is printed",
+    ),
+    "qualifiers": tuple(Choice(word, word) for word in ("nearly", "just over", "just under", "over", "under", "about")),
     "directions": _plain(increase="It is expected to go up", decrease="It is expected to go down"),
 }  # fmt: skip
 
@@ -107,9 +112,23 @@ def choices(name: str) -> tuple[Choice, ...]:
         return tuple(Choice(row["state"], row["label"].lower(), row["meaning"]) for row in states)
     if name == "rating_subjects":
         return (Choice("overall", "overall", "The rating of the whole assessment"), *_terms("quality_statements"))
-    if name in ("team_roles", "self_assessment_areas", "quality_statements"):
+    if name in ("team_roles", "respondent_roles", "self_assessment_areas", "quality_statements"):
         return _terms(name)
+    if name == "survey_questions":
+        questions = place_table(name).to_dict("records")
+        return tuple(Choice(row["question"], row["question"].replace("_", " "), row["label"]) for row in questions)
+    if name == "survey_answers" or name.startswith("answers_"):
+        return _survey_answers(name.removeprefix("answers_"))
     return _LISTS[name]
+
+
+def _survey_answers(scale: str) -> tuple[Choice, ...]:
+    """The answers of one scale that a person can give, or of all scales with those published only together."""
+    listed = place_table("survey_answers")
+    if scale != "survey_answers":
+        listed = listed[(listed["scale"] == scale) & listed["combines"].isna()]
+    shown = listed.drop_duplicates("answer")[["answer", "label"]].itertuples(index=False)
+    return tuple(Choice(answer, label.lower()) for answer, label in shown)
 
 
 def _terms(taxonomy: str) -> tuple[Choice, ...]:

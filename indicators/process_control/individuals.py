@@ -166,6 +166,10 @@ def _assurance(points: pd.DataFrame, improves: int) -> Assurance | None:
     last = points.iloc[-1]
     if np.isnan([last["target"], last["lpl"]]).any():
         return None
+    moved = (points["relative_to_mean"] != 0) & (points["rebase_group"] == last["rebase_group"])
+    if last["lpl"] == last["upl"] and moved.any():
+        # Limits taken while nothing moved promise nothing of values that have moved since.
+        return "inconsistent"
     room = 1e-12 * max(1.0, abs(last["mean_col"]))
     beyond = int(last["target"] > last["upl"] + room) - int(last["target"] < last["lpl"] - room)
     if not beyond:

@@ -15,6 +15,10 @@ from indicators.wording import count, dated, day, listed, plain, sentence, typog
 
 Row = Mapping[Hashable, Any]
 STAGES = {"self_assessment": "Self-assessment", "practice_review": "Practice review"}
+EXPECTED = {
+    "increase": "Expected to go up", "decrease": "Expected to go down",
+    "both": "Expected to go up by some and down by others",
+}  # fmt: skip
 DECISIONS = {"accept": "Accepted", "part": "Accepted in part", "reject": "Not accepted"}
 
 
@@ -76,6 +80,33 @@ def findings(rows: pd.DataFrame, kind: str) -> tuple[str, ...]:
 def corrections(rows: pd.DataFrame) -> tuple[Line, ...]:
     """What the host asked to have put right, and what came of it."""
     return tuple(Line(day(row["asked_on"].date()), _correction(row), _text(row["source_url"])) for row in records(rows))
+
+
+def tracked(rows: pd.DataFrame) -> tuple[Line, ...]:
+    """The measures that are to show what came of it, with what is expected of each, why, and since when."""
+    return tuple(Line(row["short_title"], _tracked(row)) for row in records(rows))
+
+
+def _tracked(row: Row) -> str:
+    linked = len(row["recommendations"])
+    links = f"Linked to {count(linked)} {'recommendation' if linked == 1 else 'recommendations'}" if linked else ""
+    chosen = ("chosen for the challenge" if links else "Chosen for the challenge") if row["is_chosen"] else ""
+    why = " ".join(sentence(plain(typographic(text))) for text in row["whys"])
+    start = " and ".join(filter(None, (links, chosen)))
+    since = f"on record since {day(row['chosen_on'].date())}"
+    return f"**{EXPECTED[row['direction']]}.** {why} {start}, {since}{_in_time(row)}."
+
+
+def _in_time(row: Row) -> str:
+    """Whether it was chosen before anybody could look at a result."""
+    if row["before_results"] is None or pd.isna(row["before_results"]):
+        return ""
+    first = _day(row["first_result_on"])
+    if first is None:
+        return "; no result from after it is published yet"
+    if row["before_results"]:
+        return f"; the first result from after it was published later, on {day(first)}"
+    return f"; **the first result from after it was published already, on {day(first)}**"
 
 
 def _finding(row: Row) -> str:

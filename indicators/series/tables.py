@@ -68,6 +68,11 @@ def as_csv(frame: pd.DataFrame) -> str:
     return plain.to_csv(index=False, lineterminator="\n")
 
 
+def rows_csv(table: Table) -> str:
+    """A table as it is read, as CSV: for one whose cells are words."""
+    return pd.DataFrame(table.rows, columns=list(table.head)).to_csv(index=False, lineterminator="\n")
+
+
 def absent(place: Place, series: Series, start: date) -> str:
     """What a table says in place of a figure a place does not have."""
     if start in place.left_out:

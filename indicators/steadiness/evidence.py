@@ -106,11 +106,20 @@ def compute(place: Place, series: Series, *, steps: Sequence[date] = ()) -> Evid
 
 
 def trend_of(figures: Sequence[Figure], measure: Measure) -> Trend:
-    """The five-point trend: shares of counts by the test for counts, all else weighted by the published precision."""
+    """The five-point trend: shares of counts by the test for counts, all else weighted by the published precision.
+
+    It rests on the last five results: where one of them cannot be weighed, an older one does not stand in for it.
+    """
+    found = _tested(figures[-POINTS:], measure)
+    left_out = max(len(figures) - POINTS, 0)
+    return replace(found, used=tuple(at + left_out for at in found.used))
+
+
+def _tested(figures: Sequence[Figure], measure: Measure) -> Trend:
     values = [figure.value for figure in figures]
     dates = [figure.ref_date for figure in figures]
     if measure.kind == "survey" or not measure.multiplier or not any(map(_has_counts, figures)):
-        lower, upper = ([_or_gap(edge) for edge in edges] for edges in _published_limits(figures))
+        lower, upper = _limits_by_margin(figures)
         return recent_trend(values, lower95=lower, upper95=upper, dates=dates)
     counts, of = (np.array(numbers, dtype=float) for numbers in _counts(figures, measure.multiplier == 100))
     if measure.multiplier == 100:
@@ -138,8 +147,14 @@ def _limits(figures: Sequence[Figure], measure: Measure, steps: Sequence[date]) 
     return xmr(values, dates=starts, direction=_BETTER[measure.polarity], target=measure.target, rebase_on=list(steps))
 
 
-def _published_limits(figures: Sequence[Figure]) -> tuple[list[float | None], list[float | None]]:
-    return [figure.lower for figure in figures], [figure.upper for figure in figures]
+def _limits_by_margin(figures: Sequence[Figure]) -> tuple[list[float], list[float]]:
+    """The limits as the margin gives them: printed ones are clipped at what is possible, and rounded."""
+    margins = [np.nan if figure.margin is None else figure.margin for figure in figures]
+    values = [figure.value for figure in figures]
+    return (
+        [value - margin for value, margin in zip(values, margins, strict=True)],
+        [value + margin for value, margin in zip(values, margins, strict=True)],
+    )
 
 
 def _counts(figures: Sequence[Figure], as_shares: bool) -> tuple[list[float], list[float]]:
@@ -157,7 +172,3 @@ def _has_counts(figure: Figure) -> bool:
 def _is_above(figure: Figure) -> bool:
     """Whether more are counted than there are, which rates may be and shares may not."""
     return (figure.numerator or 0) > (figure.denominator or 0)
-
-
-def _or_gap(edge: float | None) -> float:
-    return np.nan if edge is None else edge

@@ -9,11 +9,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.sources import challenges, corrections, findings, practice_reviews, self_assessments, team_members
+from data.sources import (
+    challenges,
+    corrections,
+    findings,
+    practice_reviews,
+    self_assessments,
+    team_members,
+    tracked_measures,
+)  # fmt: skip
 from indicators.profile import challenge_record
 from indicators.profile.challenge_record import Line
 from indicators.series.reading import records
-from pages.parts import blocks, choices, drafts, fill_in, recommendation_data, store
+from pages.parts import blocks, choices, drafts, fill_in, recommendation_data, region_data, store
 from pages.parts.blocks import words
 from pages.parts.follow_up_links import draw_links
 from pages.parts.gate_worker import gate_worker
@@ -61,6 +69,7 @@ def draw_challenge(found: Mapping[Hashable, Any]) -> None:
     if may_write:
         _button("Add a member of the team", team_members, 0, one, LEAD)
     _draw_findings(found, name, len(asked), may_write=may_write)
+    _draw_tracked(found, name, may_write=may_write)
     put_right = challenge_record.corrections(store.rows("challenge_corrections", **one))
     _draw_lines("Factual corrections by the host", put_right, "None is on record.")
     if may_write:
@@ -93,6 +102,19 @@ def _draw_findings(found: Mapping[Hashable, Any], name: str, asked: int, *, may_
     there = choices.address("my-recommendations", authority=found["authority_code"], challenge=name)
     none = f"None is on record. [Add one on the page of recommendations]({there})."
     blocks.paragraphs([f"[{asked:,} on record]({there}), each with how it stands." if asked else none], "body")
+
+
+def _draw_tracked(found: Mapping[Hashable, Any], name: str, *, may_write: bool) -> None:
+    rows = store.rows("tracked_measures", challenge_id=name, authority_code=None)
+    none = "None is chosen, and no recommendation of it is linked to one."
+    _draw_lines("Measures that show what came of it", challenge_record.tracked(rows), none)
+    if may_write:
+        names = {key: region.series.measure.short_title for key, region in region_data.regions().items()}
+        own = records(store.rows("own_indicator_list", authority_code=found["authority_code"]))
+        names |= {str(row["indicator"]): str(row["short_title"]) for row in own}
+        offered = {key: names[key] for key in sorted(names, key=names.__getitem__)}
+        given = {"challenge_id": name}
+        _button("Choose a measure", tracked_measures, 0, given, LEAD, lists={"indicator": offered})
 
 
 def _draw_lines(title: str, lines: tuple[Line, ...], none: str = "") -> None:

@@ -57,8 +57,11 @@ def here(**choices: str) -> str:
 
 
 def choose(name: str, value: str) -> None:
-    """Put a choice into the address; for callbacks."""
-    st.query_params[name] = value
+    """Put a choice into the address, an empty one by taking it out; for callbacks."""
+    if value:
+        st.query_params[name] = value
+    else:
+        st.query_params.pop(name, None)
 
 
 def select(name: str, label: str, options: Sequence[str], value: str, words: Callable[[str], str]) -> None:

@@ -20,6 +20,7 @@ LONG = 500
 _KINDS_GIVEN = ("id", "challenge", "recommendation", "finding")
 _DATE = "Such as 14 January 2025, March 2017 or 2017."
 Given = Mapping[str, str]
+Lists = Mapping[str, Mapping[str, str]]
 
 
 def ask(
@@ -32,6 +33,7 @@ def ask(
     *,
     own_id: str = "",
     at_last: Callable[[], Given] = dict,
+    lists: Lists | None = None,
 ) -> None:
     """Open the form in a dialog.
 
@@ -47,9 +49,11 @@ def ask(
         The column of an id that is made for the row, of its challenge and in no other row.
     at_last
         What is on record at the moment it is saved, and stays as it is where nothing else is filled in, by column.
+    lists
+        What can be chosen for columns whose words only the page knows, as they are kept and as they are shown.
     """
     st.dialog(title, on_dismiss="rerun")(_form)(
-        title, source, table, dict(given), role, frozenset(only), own_id, at_last
+        title, source, table, dict(given), role, frozenset(only), own_id, at_last, lists or {}
     )
 
 
@@ -68,11 +72,12 @@ def _form(
     only: frozenset[str],
     own_id: str,
     at_last: Callable[[], Given],
+    lists: Lists,
 ) -> None:
     form = drafts.form(name_of(title, given))
     asked = [column for column in table.columns if _is_asked(column, table, given, only) and column.name != own_id]
     blocks.paragraphs([_before(asked)], "small")
-    filled = {column.name: _cell(form, column, table) for column in asked}
+    filled = {column.name: _cell(form, column, table, lists.get(column.name)) for column in asked}
     if st.button("Put it on record", type="primary"):
         # An id left empty is made by the reader of the template, which knows the table by its headings.
         empty = {column.name: "" for column in table.columns}
@@ -112,10 +117,13 @@ def _is_long(column: Column) -> bool:
     return column.kind == "text" and column.longest >= LONG
 
 
-def _cell(form: Form, column: Column, table: Table) -> str:
+def _cell(form: Form, column: Column, table: Table, offered: Mapping[str, str] | None) -> str:
     """The widget of one column, and what it holds as the template would."""
     name, label = column.name, column.called
     more: dict[str, Any] = {"help": column.meaning}
+    if offered is not None:
+        more |= {"options": ["", *offered], "format_func": lambda term: offered.get(term, "")}
+        return str(form.ask(name, st.selectbox, label, "", **more))
     if column.kind in ("choice", "yes_no", "authority", "place"):
         shown = {choice.term: choice.shown for choice in choices(column.choices) if choice.offered}
         # Nothing is chosen before somebody chooses it.
@@ -126,7 +134,7 @@ def _cell(form: Form, column: Column, table: Table) -> str:
         more |= {"options": list(shown), "format_func": shown.__getitem__}
         return "; ".join(form.ask(name, st.multiselect, label, [], **more))
     if column.kind == "day" and not (table.span and name in (table.span.start, table.span.end)):
-        more |= {"value": None, "min_value": date(EARLIEST, 1, 1), "format": "DD/MM/YYYY"}
+        more |= {"min_value": date(EARLIEST, 1, 1), "format": "DD/MM/YYYY"}
         found = form.ask(name, st.date_input, label, **more)
         return found.isoformat() if found else ""
     more |= {"max_chars": column.longest}

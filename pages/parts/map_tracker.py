@@ -14,6 +14,7 @@ from data.mappings.grids import fits
 from data.mappings.guess import sheets_with_a_list
 from data.mappings.kept import kept_mappings
 from data.mappings.record import read_mapping
+from data.sources import sources
 from pages.parts import blocks, store
 from pages.parts.mapping_choices import draw_choices
 from pages.parts.mapping_outcome import CHECKED, DONE, draw_outcome, draw_set_aside, told
@@ -23,9 +24,9 @@ _ANEW = ""
 
 
 def holds_a_list(path: Path) -> bool:
-    """Whether a file that no layout knows has a table that a mapping could read."""
+    """Whether a file has a table that a mapping could read, and no layout that knows it and says what is wrong."""
     try:
-        return bool(sheets_with_a_list(path))
+        return bool(sheets_with_a_list(path)) and not any(source.recognises(path) for source in sources().values())
     except ImpactError:
         return False
 

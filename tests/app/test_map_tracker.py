@@ -9,8 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from checks.submit import submit
 from data.home import Home
+from pages.parts.map_tracker import holds_a_list
 from tests.app.test_data_quality import own_home
 from tests.app.test_pages import ALONE, html
+from tests.support import csv_file
 from tests.trackers import HEADINGS, MAPPING, mapping_file, tracker
 
 __all__ = ["own_home"]
@@ -102,3 +104,15 @@ def test_nothing_is_offered_on_a_past_day(own_home, tmp_path, monkeypatch):
     app.query_params["known"] = "2025-06-01"
     app.run()
     assert "How plan.csv is read" not in html(app)
+
+
+def test_a_file_that_a_layout_knows_is_no_tracker_whatever_is_wrong_with_it(tmp_path: Path) -> None:
+    assert holds_a_list(tracker(tmp_path / "plan.csv", ROWS))
+    answers = {
+        "wave_id": "w",
+        "respondent_role": "director",
+        "useful_short_term": "",
+        "useful_long_term": "",
+        "Name": "x",
+    }
+    assert not holds_a_list(csv_file(tmp_path / "responses.csv", [answers] * 3))

@@ -131,7 +131,7 @@ def test_the_row_of_pages_says_where_one_is_and_takes_the_keyboard(page, address
     opened(page, f"{address}/about-methods")
     pages, menus = page.get_by_test_id("stTopNavLink"), page.get_by_test_id("stTopNavSection")
     assert pages.all_inner_texts() == ["Region overview", "My recommendations", "Authority profile"]
-    assert menus.all_inner_texts() == ["Programme", "Across the region", "Data"]
+    assert menus.all_inner_texts() == ["Programme", "Impact", "Data"]
     expect(menus.last).to_have_attribute("aria-current", "true")
     expect(menus.first).not_to_have_attribute("aria-current", "true")
     for _ in range(3):

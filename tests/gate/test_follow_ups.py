@@ -135,10 +135,10 @@ def test_each_rule_names_its_bad_row(
 
 
 RECORD_CASES = [
-    ("fingerprint_holds", tampered(record(), held_on="2025-07-18"), "and it was signed as"),
+    ("fingerprint_holds", tampered(record(), held_on="2025-07-18"), "and it was made with"),
     ("fingerprint_holds", record().replace(b"All teams use it.", b"All teams use it!"), "Its fingerprint is"),
     ("fingerprint_holds", record().replace(b'"amends"', b' "amends"'), "Its fingerprint is"),
-    ("fingerprint_holds", reworded(content_sha256="ab" * 32), "and it was signed as"),
+    ("fingerprint_holds", reworded(content_sha256="ab" * 32), "and it was made with"),
     ("record_fits_its_challenge", reworded(challenge={"challenge_id": "made-1", "authority_code": "E08000027"}),
      "made-1 was of E08000026, and the record is of E08000027."),
     ("recheck_fits", record(content(items=[gone_through("r-verified", "verified", "sustained")])), "is not said"),

@@ -5,17 +5,20 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators import compare, funnel
 from indicators.trend import recent_trend
 
+# The first example pays for imports, which on a busy machine is longer than an example may take.
+quickly = settings(deadline=None)
 FIGURES = st.floats(0, 100).map(lambda figure: round(figure, 1))
 OPPOSITE = {"better": "worse", "worse": "better", "same": "same", "higher": "lower", "lower": "higher", "none": "none"}
 TURNED = {"increasing": "decreasing", "decreasing": "increasing", "no_change": "no_change"}
 
 
+@quickly
 @given(st.lists(FIGURES, min_size=3, max_size=3), FIGURES)
 def test_the_other_polarity_gives_the_other_answer(figures, comparator):
     lower, value, upper = sorted(figures)
@@ -25,6 +28,7 @@ def test_the_other_polarity_gives_the_other_answer(figures, comparator):
     assert (found == "same") == (lower <= comparator <= upper)
 
 
+@quickly
 @given(st.lists(st.tuples(st.integers(0, 500), st.integers(1, 500)), min_size=2, max_size=20))
 def test_a_funnel_of_those_who_have_it_not_is_turned_round(places):
     some, of = (pd.Series(each) for each in zip(*((count, count + more) for count, more in places), strict=True))
@@ -37,6 +41,7 @@ def test_a_funnel_of_those_who_have_it_not_is_turned_round(places):
     assert swapped[clear].tolist() == turned[clear].tolist()
 
 
+@quickly
 @given(
     st.lists(st.tuples(st.integers(0, 1000), st.integers(1, 100)), min_size=5, max_size=9),
     st.sampled_from([1.0, 10.0]),

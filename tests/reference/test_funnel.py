@@ -67,3 +67,26 @@ def test_limits_of_events_are_as_published(lower, expected, ratio):
     found = funnel.rate_ratio_limits(expected)[lower].iloc[0]
     # Theirs is the end of a search: it stops within a ten-thousandth of the count.
     assert found == pytest.approx(ratio, rel=1e-3 if expected < 1 else 1e-5)
+
+
+# Observed and expected events, and the flag published for them: excerpt of the package's test data for ratios.
+FLAGGED = {
+    "Not significant": (
+        (8, 6.239860227), (220, 249.8012944), (113, 96.14566494), (107, 125.1461988), (187, 164.5692159),
+        (183, 166.1974389), (6, 4.293052052), (85, 67.9184978), (27, 26.73002673), (67, 55.13949469), (28, 37.38816931),
+        (39, 50.23183926), (98, 114.0065147),
+    ),
+    "High (0.001)": ((151, 106.4429719), (206, 139.4719025), (203, 154.185022), (130, 81.9413804), (87, 45.27241505)),
+    "High (0.025)": (
+        (150, 119.5695496), (182, 143.6804295), (174, 143.4578283), (252, 218.7689904), (319, 274.8815166),
+        (355, 318.5570711), (164, 138.9830508), (128, 97.97168006), (81, 60.21409456), (94, 67.43668843),
+    ),
+    "Low (0.001)": ((159, 232.9329036), (0, 240.6273499), (16, 36.38844667), (25, 55.01760563), (43, 71.57123835)),
+    "Low (0.025)": ((101, 126.2973615), (77, 101.3958388), (48, 64), (41, 58.50456621), (42, 57.89110958)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("flag", FLAGGED)
+def test_events_are_flagged_as_published(flag):
+    observed, expected = zip(*FLAGGED[flag], strict=True)
+    assert set(funnel.rate_ratio_flags(observed, expected)) == {flag}

@@ -94,3 +94,13 @@ def test_shares_and_rates_are_as_the_health_bodies_print_them():
     many = intervals.rate(65, 100, multiplier=100)
     same([many.lower, many.upper], [50.163187710459454, 82.84913854593984])
     assert np.isnan(intervals.byar(1, confidence=0.998).lower)
+
+
+def test_a_standardised_rate_is_as_fleiss_printed_it():
+    # Fleiss (1981), Statistical Methods for Rates and Proportions, table 14.4: Down's syndrome among first-born
+    # children in Michigan by age of mother, standardised to all births, per 100,000.
+    found = intervals.dsr(
+        [107, 141, 60, 40, 39, 25], [230061, 329449, 114920, 39487, 14208, 3052],
+        [319933, 931318, 786511, 488235, 237863, 61313], multiplier=100_000,
+    )  # fmt: skip
+    assert round(found.value, 1) == 92.3

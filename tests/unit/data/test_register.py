@@ -108,8 +108,8 @@ def test_the_taxonomies_are_part_of_every_store(full_home: Home) -> None:
             "select distinct unnest(areas) from recommendations except select term from taxonomy_terms"
         ).fetchall()
     assert held == [
-        ("quality_statements", "2023", 9), ("self_assessment_areas", "2018", 6), ("self_assessment_areas", "2024", 6),
-        ("team_roles", "2024", 6),
+        ("quality_statements", "2023", 9), ("respondent_roles", "2024", 8), ("self_assessment_areas", "2018", 6),
+        ("self_assessment_areas", "2024", 6), ("team_roles", "2024", 6),
     ]  # fmt: skip
     assert used == []
 

@@ -134,6 +134,12 @@ def test_a_target_beyond_the_limits_is_always_or_never_met(direction, target, as
     assert chart.points["assurance"].isna().all() == (assurance is None)
 
 
+def test_a_series_that_never_moves_always_meets_or_misses_and_one_that_has_moved_since_does_not():
+    assert xmr([5.0] * 9, target=6).assurance == "consistent_fail"
+    assert xmr([5.0] * 9, target=6, direction="decrease").assurance == "consistent_pass"
+    assert xmr([5.0, 5.0, 5.0, 8.0, 9.0], fix_after=3, target=6).assurance == "inconsistent"
+
+
 def test_a_target_is_held_against_the_last_step():
     values = [*ORDINARY, *(value + 20 for value in ORDINARY)]
     assert xmr(values, target=15).assurance == "inconsistent"

@@ -91,3 +91,23 @@ def test_a_correction_says_what_came_of_it():
     waiting, refused = challenge_record.corrections(pd.DataFrame([row, decided]))
     assert (waiting.word, waiting.text) == ("14 March 2016", f"{asked} **Not decided yet.**")
     assert refused.text == f"{asked} **Not accepted** on 21 March 2016. Not shown."
+
+
+def test_a_tracked_measure_says_what_is_expected_and_whether_that_was_said_in_time():
+    row = {"short_title": "Control", "direction": "increase", "whys": ["people choose", "It was asked."],
+           "recommendations": ["r-1", "r-2"], "is_chosen": True, "chosen_on": pd.Timestamp(2016, 3, 14),
+           "before_results": True, "first_result_on": pd.NaT}  # fmt: skip
+    late = {**row, "recommendations": [], "before_results": False, "first_result_on": pd.Timestamp(2016, 1, 5)}
+    undated = {**late, "is_chosen": False, "recommendations": ["r-1"], "direction": "both", "before_results": None}
+    lines = challenge_record.tracked(pd.DataFrame([row, late, {**late, "before_results": True}, undated]))
+    assert {line.word for line in lines} == {"Control"}
+    why, since = "People choose. It was asked.", "on record since 14 March 2016"
+    assert [line.text for line in lines] == [
+        f"**Expected to go up.** {why} Linked to two recommendations and chosen for the challenge, {since}; "
+        "no result from after it is published yet.",
+        f"**Expected to go up.** {why} Chosen for the challenge, {since}; "
+        "**the first result from after it was published already, on 5 January 2016**.",
+        f"**Expected to go up.** {why} Chosen for the challenge, {since}; "
+        "the first result from after it was published later, on 5 January 2016.",
+        f"**Expected to go up by some and down by others.** {why} Linked to one recommendation, {since}.",
+    ]

@@ -44,12 +44,12 @@ def fitted(published: pd.DataFrame) -> tuple[int, str]:
     used = used[~void]
     used = used[used["segment"] == used["segment"].iloc[-1]] if len(used) else used
     many = len(used)
-    known = used[used["upper95"] > used["lower95"]].tail(5)
+    known = used.tail(5).query("margin_of_error > 0")
     if many < 5 or len(known) < 5:
         return many, ""
     day = (known["ref_date"] - known["ref_date"].iloc[0]).dt.days.to_numpy() / 365.25
     value = known["value"].to_numpy()
-    weight = 3.92 / (known["upper95"] - known["lower95"]).to_numpy()
+    weight = 1.96 / known["margin_of_error"].to_numpy()
     slopes = [np.polyfit(day[kept], value[kept], 1, w=weight[kept])[0] for kept in ~np.eye(5, dtype=bool)]
     (slope, _), ((variance, _), _) = np.polyfit(day, value, 1, w=weight, cov="unscaled")
     clear = slope**2 / variance > MOST_BY_CHANCE and all(np.sign(each) == np.sign(slope) for each in slopes)

@@ -90,6 +90,12 @@ def test_years_pass_theirs(many, runs, limits):
     assert (found.runs is not None, found.limits is not None) == (runs, limits)
 
 
+def test_no_older_result_stands_in_for_one_without_a_margin():
+    found = years({**RISING, 2023: 78.0})
+    assert found.trend
+    assert found.trend.reason == "no_limits"
+
+
 def test_a_gap_is_no_movement_and_counts_as_no_figure():
     found = run_of([*EVEN * 5, None, 30.0, 31.0])
     assert found.limits is not None
