@@ -21,10 +21,10 @@ _STEPS = Table(
         Column("authority_code", "The authority whose series it is.", kind="authority", choices="authorities",
                required=True, also=("authority",)),
         Column("construct", "The measure, by its id: what follows “indicator=” in the address of its page.",
+               required=True, longest=120, width=34, also=("indicator", "measure")),
         Column("starts_on", "The first day of the first period of the new baseline. Eight figures are needed from it "
-               "on, the first seven of them on one side of the mean before.", kind="day", required=True,
-               "it on, the first seven of them on one side of the mean before.", kind="day", required=True,
-               width=18, label="First day of the new baseline"),
+               "on, the first seven of them on one side of the mean before.", kind="day", required=True, width=18,
+               label="First day of the new baseline"),
         Column("cause", "What changed how things are done, and is known to have. A peer challenge is none. No names of "
                "people.", required=True, longest=1000, width=50),
         Column("entered_by", "The role that decided on it, never a person's name.", kind="role", required=True,
