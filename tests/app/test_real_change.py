@@ -106,3 +106,12 @@ def test_an_address_that_is_not_known_is_said(full_home, monkeypatch):
     said = read(opened(full_home, monkeypatch, authority="E0", indicator="ascof_99"))
     assert "“E0” is the code of none of the 14 authorities. You see Birmingham instead." in said
     assert "Birmingham has no measure “ascof_99”." in said
+
+
+def test_the_forms_of_the_page_open(with_own, monkeypatch):
+    for label, field in (("Begin a new baseline", "Decided by"), ("Add an event", "Title")):
+        app = opened(with_own, monkeypatch, authority=COVENTRY, indicator="local_coventry_cases")
+        next(button for button in app.button if button.label == label).click()
+        app.run()
+        assert not app.exception
+        assert field in [each.label for each in app.text_input]
