@@ -14,6 +14,7 @@ from data.verdict import Verdict
 RECORDED = {
     "challenges": "recorded_at", "exposures": "recorded_at", "practice_reviews": "recorded_at",
     "self_assessments": "recorded_at", "findings": "recorded_at", "corrections": "recorded_at",
+    "baseline_steps": "recorded_at",
     "context_events": "recorded_at", "ratings": "recorded_at", "reported_follow_ups": "recorded_at",
     "declarations": "recorded_at", "recommendations": "recorded_at",
     "recommendation_indicators": "recorded_at", "neighbours": "published_on",

@@ -12,6 +12,7 @@ QUERY = """
 with on_record as (
     select 'challenges' as table_name, challenge_id as value, authority_code from known_challenges(null)
     union all select 'context_events', context_event_id, authority_code from known_context_events(null)
+    union all select 'baseline_steps', baseline_step_id, authority_code from known_baseline_steps(null)
     union all select 'ratings', rating_id, authority_code from known_ratings(null)
     union all select 'reported_follow_ups', reported_follow_up_id, authority_code from known_reported_follow_ups(null)
     union all select 'survey_waves', wave_id, authority_code from known_survey_waves(null)

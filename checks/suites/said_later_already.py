@@ -18,6 +18,7 @@ with on_record as (
     union all select 'findings', finding_id, recorded_at from known_findings(null)
     union all select 'corrections', correction_id, recorded_at from known_corrections(null)
     union all select 'context_events', context_event_id, recorded_at from known_context_events(null)
+    union all select 'baseline_steps', baseline_step_id, recorded_at from known_baseline_steps(null)
     union all select 'ratings', rating_id, recorded_at from known_ratings(null)
     union all select 'reported_follow_ups', reported_follow_up_id, recorded_at from known_reported_follow_ups(null)
     union all select 'survey_waves', wave_id, recorded_at from known_survey_waves(null)

@@ -7,6 +7,7 @@ TABLES = (
     "recommendations", "recommendation_indicators", "status_events", "indicators",
     "self_assessments", "findings", "corrections",
     "follow_ups", "follow_up_items", "follow_up_signatures", "survey_waves", "perceptions", "tracked_measures",
+    "baseline_steps",
 )  # fmt: skip
 SEVERITY = "critical"
 WHY = "No id stands in a file more than once."

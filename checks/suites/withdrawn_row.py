@@ -13,6 +13,7 @@ with replaced as (
     select 'challenges' as table_name, challenge_id as value, load_id from challenges
     union all select 'practice_reviews', practice_review_id, load_id from practice_reviews
     union all select 'context_events', context_event_id, load_id from context_events
+    union all select 'baseline_steps', baseline_step_id, load_id from baseline_steps
     union all select 'ratings', rating_id, load_id from ratings
     union all select 'reported_follow_ups', reported_follow_up_id, load_id from reported_follow_ups
     union all select 'survey_waves', wave_id, load_id from survey_waves

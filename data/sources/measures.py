@@ -141,6 +141,7 @@ def _definition(line: Line, counted_anew: _Period) -> dict[str, object]:
         "reference_day": None, "cadence_months": int(str(said["cadence"] or 12)),
         "publication_lag_months": said["publication_lag_months"] or 0, "first_period_start": _FIRST_PERIOD,
         "parent": None, "owner_code": owner, "practice_condition": practice,
+        "target": said["target"],
         "counted_anew_from": counted_anew[0], "counted_anew_because": said["counted_anew_because"],
     }  # fmt: skip
 

@@ -43,6 +43,8 @@ DEFINITIONS = Table(
         Column("counted_anew_from", "The first period counted in a new way, if the way of counting changed. Nothing "
                "is drawn or worked out across it.", kind="period", width=18),
         Column("counted_anew_because", "What changed in the way of counting.", longest=500, width=40),
+        Column("target", "What the authority aims at, in the unit of the measure; empty if it has set no target.",
+               kind="number", width=12),
     ),
     examples=(
         {"authority_code": "Coventry", "short_title": "Reviews on time",

@@ -44,7 +44,7 @@ def figure(
     neighbours
         The average of its neighbours, drawn where it is given.
     challenges
-        The authority's own, drawn where they lie within the periods shown.
+        The authority's own, and the context events beside them, drawn where they lie within the periods shown.
 
     Raises
     ------

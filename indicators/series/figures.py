@@ -18,7 +18,9 @@ LOCAL = "Local measure"
 class Measure:
     """What is measured and how its figures are written; fields as in the table `indicators`.
 
-    `last_period_start` is that of the last period it can have a figure for, None while it goes on.
+    `last_period_start` is that of the last period it can have a figure for, None while it goes on. `multiplier` is 100
+    for a percentage of counts and 0 where a figure is no ratio of counts; `target` is what an authority aims at in a
+    measure of its own, None if it has set nothing.
     """
 
     construct: str
@@ -43,6 +45,8 @@ class Measure:
     maximum: float
     parent: str
     last_period_start: date | None = None
+    multiplier: float = 0.0
+    target: float | None = None
 
     @property
     def is_local(self) -> bool:
@@ -70,7 +74,8 @@ class Figure:
     """One published figure.
 
     `ref_date` is the day it describes best; `margin` is the 95% margin of error, None where it is unknown (a printed 0
-    is unknown); `origin` the table it stands in, where that is known.
+    is unknown); `origin` the table it stands in, where that is known; `numerator` and `denominator` the counts it is a
+    ratio of, if they are published.
     """
 
     period_start: date
@@ -87,6 +92,8 @@ class Figure:
     comment: str
     odd: str
     origin: Origin | None = None
+    numerator: float | None = None
+    denominator: float | None = None
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ def read_measure(row: Mapping[Hashable, Any]) -> Measure:
     given |= {name: _text(given[name]) for name in ("symbol", "parent")}
     last = given["last_period_start"]
     given["last_period_start"] = None if pd.isna(last) else last.date()
+    given["target"] = _number(given["target"])
     return Measure(**given)
 
 
@@ -101,6 +102,8 @@ def _figure(row: Mapping[Hashable, Any]) -> Figure:
         comment=_text(row["accepted_comment"]),
         odd=_text(row["odd"]),
         origin=Origin(row["publisher"], row["framework"], row["code"], row["collection"]),
+        numerator=_number(row.get("numerator")),
+        denominator=_number(row.get("denominator")),
     )
 
 

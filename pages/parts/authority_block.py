@@ -12,7 +12,7 @@ from indicators.series.change import AuthorityChange, RegionChange
 from indicators.series.figures import Figure, Series
 from indicators.series.measure_words import when, when_short
 from indicators.wording import plain
-from pages.parts import blocks, choices, region_figures, shown_tables, store
+from pages.parts import blocks, choices, region_figures, shown_tables, store, time_marks
 from pages.parts.accept_figure import draw_acceptance
 from pages.parts.dispute_figure import draw_dispute
 from pages.parts.frame import colours
@@ -23,7 +23,8 @@ def draw_authority(own: AuthorityChange, region: RegionChange, figures: pd.DataF
     series = region.series
     title = says.title(own, series)
     blocks.figure_head(title, says.subtitle(own, series))
-    region_figures.draw_authority(own, region, colours(), plain(title))
+    region_figures.draw_authority(own, region, colours(), plain(title), marks=time_marks.marks_of(own.place.code))
+    time_marks.draw_events(own.place.code)
     _draw_facts(own, region)
     if len(series.periods) == 1:
         blocks.boxes(

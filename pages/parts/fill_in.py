@@ -134,7 +134,7 @@ def _cell(form: Form, column: Column, table: Table, offered: Mapping[str, str] |
         more |= {"options": list(shown), "format_func": shown.__getitem__}
         return "; ".join(form.ask(name, st.multiselect, label, [], **more))
     if column.kind == "day" and not (table.span and name in (table.span.start, table.span.end)):
-        more |= {"value": None, "min_value": date(EARLIEST, 1, 1), "format": "DD/MM/YYYY"}
+        more |= {"min_value": date(EARLIEST, 1, 1), "format": "DD/MM/YYYY"}
         found = form.ask(name, st.date_input, label, **more)
         return found.isoformat() if found else ""
     more |= {"max_chars": column.longest}

@@ -16,8 +16,8 @@ from indicators.series.comparison import against
 from indicators.series.figures import Series
 from indicators.series.measure_words import name, unit, when
 from indicators.series.neighbour_average import NeighbourAverage
-from indicators.wording import plain, short_date, typographic
-from pages.parts import blocks, profile_data, region_figures, shown_tables, store
+from indicators.wording import plain, typographic
+from pages.parts import blocks, profile_data, region_figures, shown_tables, store, time_marks
 from pages.parts.accept_figure import draw_acceptance
 from pages.parts.authority_block import draw_since
 from pages.parts.dispute_figure import draw_dispute
@@ -30,7 +30,7 @@ def draw_measure(own: AuthorityChange, region: RegionChange, figures: pd.DataFra
     series = region.series
     measure, code = series.measure, own.place.code
     average = profile_data.neighbours_of(code, measure.construct)
-    marks = challenge_marks_of(record)
+    marks = time_marks.challenges_of(record)
     title = says.title(own, series, subject=name(measure))
     reading = says.marks(own, series) if own.latest else says.missing_sentence(own, series)
     blocks.anchored_head(anchor(measure.construct), title, f"{_what(series)} {reading}".strip())
@@ -40,7 +40,12 @@ def draw_measure(own: AuthorityChange, region: RegionChange, figures: pd.DataFra
     with left:
         if series.periods:
             region_figures.draw_authority(
-                own, region, colours(), plain(title), neighbours=average.place, challenges=marks
+                own,
+                region,
+                colours(),
+                plain(title),
+                neighbours=average.place,
+                marks=(*marks, *time_marks.events_of(code)),
             )
         _draw_what_would_help(own, series)
         _draw_notes(own, series, figures, marks)
@@ -67,17 +72,6 @@ def draw_neighbouring_links(own: OwnMeasures, code: str, construct: str) -> None
             measure = order[there].measure
             links.append(f"{word}: [{name(measure)}]({measure_link(code, measure.construct)})")
     blocks.paragraphs([" · ".join(links)], "ways")
-
-
-def challenge_marks_of(record: tuple[Entry, ...]) -> tuple[ChallengeMark, ...]:
-    """The dated challenges of a record as marks on a chart."""
-    return tuple(
-        ChallengeMark(
-            entry.start, entry.end, entry.precision, short_date(entry.start, entry.precision), entry.illustrative
-        )
-        for entry in record
-        if entry.kind == "challenge" and entry.start and entry.end
-    )
 
 
 def _what(series: Series) -> str:

@@ -29,15 +29,15 @@ def draw_authority(
     alternative: str,
     *,
     neighbours: Place | None = None,
-    challenges: Sequence[ChallengeMark] = (),
+    marks: Sequence[ChallengeMark] = (),
 ) -> None:
-    """The authority's line, with neighbours and challenges if given; with one period only, its place among the 14."""
+    """The authority's line, with neighbours and marks if given; with one period only, its place among the 14."""
     if len(region.series.periods) == 1 and not region.series.measure.is_local:
         _draw_strip(change, region, colours)
         return
-    drawn = authority_line.figure(change, region.series, colours, neighbours=neighbours, challenges=challenges)
+    drawn = authority_line.figure(change, region.series, colours, neighbours=neighbours, challenges=marks)
     st.plotly_chart(drawn, theme=None, config=CONFIG, key="authority-line", alt=alternative)
-    marked = bool(placed(challenges, region.series))
+    marked = [item.mark.is_event for item in placed(marks, region.series)]
     st.html(f'<p class="key">{_line_key(change, region, neighbours, marked)}</p>')
 
 
@@ -48,14 +48,15 @@ def draw_multiples(change: RegionChange, colours: Theme, selected: str) -> None:
     st.html(f'<div class="minis">{cells}</div>')
 
 
-def _line_key(change: AuthorityChange, region: RegionChange, neighbours: Place | None, marked: bool) -> Html:
+def _line_key(change: AuthorityChange, region: RegionChange, neighbours: Place | None, marked: Sequence[bool]) -> Html:
     measure = region.series.measure
     parts = [("", change.place.name)]
     if len(change.earlier) > 1 and change.average is not None:
         parts.append(("dotted", f"its earlier average, {result(change.average, measure)}"))
     context = (("region", region.series.region), ("england", region.series.england), ("neighbours", neighbours))
     parts += [(kind, place.name) for kind, place in context if place and place.figures]
-    parts += [("challenge", "Peer challenge")] if marked else []
+    parts += [("challenge", "Peer challenge")] if False in marked else []
+    parts += [("event", "Something else that happened")] if True in marked else []
     return "".join(f'<span><span class="swatch {kind}"></span>{words(text)}</span>' for kind, text in parts)
 
 

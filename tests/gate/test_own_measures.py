@@ -157,6 +157,7 @@ def test_bounds_of_the_definition_hold(send: Sender) -> None:
     [
         ({"minimum": 50, "maximum": 50}, "The smallest value, 50.0, is not below the largest, 50.0.", "K5"),
         ({"counted_anew_from": "2025-26 Q1"}, "does not say what changed", "S5"),
+        ({"target": 120}, "The target, 120.0, does not lie between 0.0 and 100.0.", "T5"),
         ({"counted_anew_because": "Only statutory reviews"}, "does not say from which period", "R5"),
     ],
 )

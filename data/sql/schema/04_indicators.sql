@@ -29,5 +29,6 @@ create table indicators ( -- One row per indicator, parts of a table included, a
     parent varchar, -- The table a part belongs to; empty for the table's own figure
     owner_code varchar, -- The authority or region whose own measure it is; empty for a published one
     practice_condition boolean not null default false, -- Whether it describes the conditions good practice needs, such as caseloads
+    target double, -- What its owner aims at, in its unit; empty for none, and for a published one
     defined_by varchar -- The load that defined it; empty for a definition that comes with the product
 )

@@ -5,5 +5,6 @@ create table incoming_indicators (
     multiplier double, count_rounding integer, polarity integer, kind varchar, source varchar, publisher varchar,
     licence varchar, reference_day varchar, cadence_months integer, publication_lag_months integer,
     first_period_start date, last_period_start date, caveat varchar, parent varchar, owner_code varchar, practice_condition boolean,
+    target double,
     counted_anew_from date, counted_anew_because varchar
 )
