@@ -23,6 +23,8 @@ _TOPS: dict[Horizon, float] = {"short": 2.0, "long": 22.0}
 BAND = 20
 AIR = 8
 _SURVEYS = "points"
+# Most measures are better when higher; the others say so beside their name.
+TOWARD = {1: "", -1: "lower is better", 0: "no agreed direction"}
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Strip:
     words: str
     svg: str
     thin: bool = False
+    toward: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ def _strip(row: Sequence[tuple[Episode, Moved]], scale: Scale, colours: Theme) -
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
         f"{''.join(marks)}</svg>"
     )
-    return Strip(measure.construct, name(measure), words(row), svg, thin)
+    return Strip(measure.construct, name(measure), words(row), svg, thin, TOWARD[measure.polarity])
 
 
 def words(row: Sequence[tuple[Episode, Moved]]) -> str:

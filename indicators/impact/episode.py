@@ -12,6 +12,7 @@ import pandas as pd
 
 from indicators.effects.event_clock import Horizon, Visit, visit
 from indicators.impact import moved
+from indicators.impact.frozen import Frozen
 from indicators.impact.move import Move
 from indicators.impact.moved import Moved
 from indicators.impact.panel import Panel
@@ -71,8 +72,15 @@ def read_challenges(rows: pd.DataFrame) -> tuple[Challenge, ...]:
     return tuple(_challenge(row) for row in records(rows))
 
 
-def compute(challenge: Challenge, panels: Mapping[str, Sequence[Panel]]) -> Episode:
+def compute(
+    challenge: Challenge, panels: Mapping[str, Sequence[Panel]], frozen: Mapping[str, Frozen] | None = None
+) -> Episode:
     """What became of every measure around a challenge.
+
+    Parameters
+    ----------
+    frozen
+        The baselines that were frozen for it, by construct; the others are as published now.
 
     Raises
     ------
@@ -81,8 +89,9 @@ def compute(challenge: Challenge, panels: Mapping[str, Sequence[Panel]]) -> Epis
     """
     if challenge.visit is None:
         raise ValueError(f"the month of {challenge.challenge_id} is not known")
-    found = (moved.compute(panels[name], challenge.authority_code, challenge.visit) for name in panels)
-    return Episode(challenge, tuple(found))
+    found = {name: moved.compute(panels[name], challenge.authority_code, challenge.visit) for name in panels}
+    held = frozen or {}
+    return Episode(challenge, tuple(moved.from_frozen(each, held.get(name)) for name, each in found.items()))
 
 
 def tallied(found: Sequence[tuple[Moved, Move]]) -> Tally:

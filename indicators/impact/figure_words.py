@@ -14,7 +14,9 @@ CAVEAT = (
     "compared with other English authorities over the same years, most of which had their own improvement work, "
     "including peer reviews"
 )
-NO_STRIP_YET = "No measure has a result after any of these challenges that can be compared yet."
+NO_STRIP_YET = (
+    "Around none of these challenges has a measure comparable results both from before it and from after it yet."
+)
 ASCOF = "The framework cannot by itself be used to judge how effective an authority is."
 
 
@@ -105,4 +107,9 @@ def source(challenges: Sequence[Challenge]) -> str:
 
 def no_strip(found: Episode) -> str:
     """Where no measure has a result at any horizon."""
+    if not any(each.before for each in found.measures):
+        return (
+            f"No published measure has a comparable result from before {found.challenge.authority}’s challenge, so "
+            "nothing after it can be compared."
+        )
     return f"No measure has a result after {found.challenge.authority}’s challenge that can be compared yet."

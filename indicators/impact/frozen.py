@@ -17,7 +17,8 @@ from indicators.wording import count, day, listed
 
 _NONE = "No baseline is frozen: there is no comparable result from before the challenge."
 _WAITING = (
-    "No baseline is frozen yet: that is done once the challenge has begun and the results from before it are published."
+    "No baseline was frozen by this day. That is done with the first load after the challenge has begun and the "
+    "results from before it are published."
 )
 _VINTAGES = {
     "later": "No release of the time before the challenge is on record: taken from the earliest there is.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -56,6 +56,15 @@ class Move:
     def gap(self) -> float:
         """How much further it moved than the others did."""
         return self.change - self.elsewhere
+
+    def shifted(self, further: float) -> Move:
+        """The same from a baseline that lies so much lower."""
+        return replace(
+            self,
+            change=self.change + further,
+            lower=None if self.lower is None else self.lower + further,
+            upper=None if self.upper is None else self.upper + further,
+        )
 
     @property
     def half(self) -> float | None:

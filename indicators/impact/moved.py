@@ -7,9 +7,10 @@ usual is what the authorities outside the programme did over the same years, as 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indicators.effects.event_clock import Horizon, Visit, Window
+from indicators.impact.frozen import Frozen
 from indicators.impact.gaps import FEWEST_RESULTS, Gaps
 from indicators.impact.move import Move, Reason, Step, columns_in, of_horizon, steps
 from indicators.impact.panel import Panel
@@ -38,6 +39,8 @@ class Moved:
         The newest result anybody has, in whichever way it is counted.
     changed
         The first result counted in a new way after the baseline, if any.
+    further
+        By how much its baseline, as published now, lies above the frozen one that all this is measured from.
     """
 
     measure: Measure
@@ -48,6 +51,7 @@ class Moved:
     steps: tuple[Step, ...]
     newest: Window
     changed: Window | None = None
+    further: float = 0.0
 
     @property
     def is_thin(self) -> bool:
@@ -57,6 +61,28 @@ class Moved:
     def counts_beyond(self, move: Move) -> bool:
         """Whether a move of this measure counts as further than usual; one from a thin baseline never does."""
         return bool(move.beyond) and not self.is_thin
+
+
+def from_frozen(found: Moved, frozen: Frozen | None) -> Moved:
+    """The same, measured from the baseline as it was frozen; that of the others stays as published now.
+
+    Parameters
+    ----------
+    frozen
+        The frozen one; without one, or without a figure in it, nothing changes.
+    """
+    if frozen is None or frozen.value is None or found.baseline is None:
+        return found
+    further = found.baseline - frozen.value
+    return replace(
+        found,
+        before=tuple(window for window in found.before if window.start in frozen.periods) or found.before,
+        baseline=frozen.value,
+        further=further,
+        moves={horizon: move.shifted(further) for horizon, move in found.moves.items()},
+        # A result of before is compared with the others of before, and no baseline is in that.
+        steps=tuple(step if step.phase == "pre" else replace(step, gap=step.gap + further) for step in found.steps),
+    )
 
 
 def compute(panels: Sequence[Panel], code: str, visit: Visit) -> Moved:

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from indicators.effects.event_clock import Horizon, Visit, Window, place
 from indicators.impact.dumbbell import signed
+from indicators.impact.episode import Challenge
 from indicators.impact.gaps import FEWEST_RESULTS, Gaps
 from indicators.impact.panel import Panel
 from indicators.impact.sentences import TERMS
 from indicators.series.figures import Measure
-from indicators.series.measure_words import name, result, when
-from indicators.series.tables import Table
+from indicators.series.measure_words import name, result, shown_as_nothing, when
+from indicators.series.tables import Table, as_csv
 from indicators.wording import listed
 
 ALONE = "Nobody else has these measures, so their changes are not compared with anybody’s."
@@ -61,15 +63,43 @@ def table(found: Sequence[OwnChange]) -> Table:
         (
             name(each.measure),
             _before(each),
-            *(
-                signed(each.changes[horizon], each.measure) if horizon in each.changes else "no result"
-                for horizon in _HORIZONS
-            ),
+            *(at(each, horizon) for horizon in _HORIZONS),
         )
         for each in found
     )
     head = ("Measure", "Before", *(TERMS[horizon].capitalize() for horizon in _HORIZONS))
     return Table("Measures of its own, before and after the challenge.", head, rows)
+
+
+def at(found: OwnChange, horizon: Horizon) -> str:
+    """What a measure says at one horizon."""
+    return _changed(found.changes[horizon], found.measure) if horizon in found.changes else "No result"
+
+
+def csv(found: Sequence[OwnChange], challenge: Challenge) -> str:
+    """The same, a row for each measure and horizon, with all decimals."""
+    rows = [
+        {
+            "challenge_id": challenge.challenge_id, "authority_code": challenge.authority_code,
+            "indicator": each.measure.construct, "baseline": each.baseline,
+            "baseline_periods": " ".join(window.start.isoformat() for window in each.before), "horizon": horizon,
+            "change": each.changes.get(horizon), "illustrative": challenge.illustrative,
+        }
+        for each in found
+        for horizon in _HORIZONS
+    ]  # fmt: skip
+    return as_csv(pd.DataFrame(rows))
+
+
+def _changed(change: float, measure: Measure) -> str:
+    """A change with its direction; of a measure without a margin, and with nobody to compare, no more can be said."""
+    toward = measure.polarity * change
+    way = ("better" if toward > 0 else "worse") if toward else ("higher" if change > 0 else "lower")
+    return (
+        signed(change, measure)
+        if shown_as_nothing(change, measure)
+        else f"{way.capitalize()}: {signed(change, measure)}"
+    )
 
 
 def _before(found: OwnChange) -> str:

@@ -21,6 +21,12 @@ def first_dated(challenges: Sequence[Challenge], *, made_up: bool) -> tuple[Chal
     return tuple(sorted(found.values(), key=lambda each: each.authority))
 
 
+def first_for_certain(challenges: Sequence[Challenge], found: Sequence[Challenge]) -> tuple[Challenge, ...]:
+    """Those that are their authority's first for all that is on record: none without a month may lie before them."""
+    unknown = {each.authority_code for each in challenges if each.visit is None and not each.illustrative}
+    return tuple(each for each in found if each.authority_code not in unknown)
+
+
 def headline(episodes: Sequence[Episode]) -> str:
     """The page's one sentence about the region."""
     tallies = _tallies(episodes)

@@ -11,7 +11,9 @@ from indicators.wording import count
 
 PROGRAMME = (
     "The mean over the authorities, each compared with other English authorities over the same years and counted once. "
-    "An estimate with its range is not a verdict: that takes a hypothesis registered before the results are looked at."
+    "An estimate with its range is not a verdict: that takes a hypothesis registered before the results are looked "
+    "at, and "
+    "the checks that come with it. An authority with a challenge on record whose month is not known is left out."
 )
 
 

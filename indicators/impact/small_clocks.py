@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indicators.effects.event_clock import Horizon
 from indicators.impact.dumbbell import signed
 from indicators.impact.episode import Episode
 from indicators.impact.event_chart import alternative, runs
 from indicators.impact.move import Step
 from indicators.impact.moved import Moved
+from indicators.impact.sentences import TERMS
 from indicators.series.scale import Scale, enclosing
 from indicators.theme import Theme
 
@@ -18,12 +20,12 @@ WIDTH, HEIGHT, AIR = 260, 110, 6
 
 @dataclass(frozen=True)
 class SmallClock:
-    """One authority's chart: when its challenge was, its last difference in words, and the drawing as SVG."""
+    """One authority's chart: when its challenge was, how far it was from others, and the drawing as SVG."""
 
     code: str
     authority: str
     when: str
-    last: str
+    reached: str
     words: str
     svg: str
 
@@ -68,7 +70,7 @@ def _of(episode: Episode, construct: str) -> Iterator[Moved]:
 
 
 def _chart(episode: Episode, found: Moved, years: Scale, height: Scale, colours: Theme) -> SmallClock:
-    challenge, last = episode.challenge, found.steps[-1]
+    challenge = episode.challenge
     parts = [f'<line x1="0" x2="{WIDTH}" y1="{_y(0, height)}" y2="{_y(0, height)}" stroke="{colours.context}"/>']
     if years.low <= 0 <= years.high:
         at = _x(0, years)
@@ -80,9 +82,18 @@ def _chart(episode: Episode, found: Moved, years: Scale, height: Scale, colours:
         f"{''.join(parts)}</svg>"
     )
     return SmallClock(
-        challenge.authority_code, challenge.authority, challenge.when, signed(last.gap, found.measure),
+        challenge.authority_code, challenge.authority, challenge.when, _reached(found),
         alternative(found), svg,
     )  # fmt: skip
+
+
+def _reached(found: Moved) -> str:
+    """The difference in the long term or, without one, the short, in words."""
+    horizons: tuple[Horizon, ...] = ("long", "short")
+    for horizon in horizons:
+        if move := found.moves.get(horizon):
+            return f"{signed(move.gap, found.measure)}, {TERMS[horizon]}"
+    return "no result after it"
 
 
 def _run(run: Sequence[Step], years: Scale, height: Scale, colours: Theme) -> Iterator[str]:

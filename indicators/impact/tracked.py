@@ -10,13 +10,16 @@ from typing import Any
 import pandas as pd
 
 from indicators.effects.event_clock import Horizon
+from indicators.impact import own_measures
 from indicators.impact.dumbbell import signed
+from indicators.impact.episode import Challenge
 from indicators.impact.moved import Moved
+from indicators.impact.own_measures import OwnChange
 from indicators.impact.sentences import TERMS
 from indicators.impact.words import judged
 from indicators.series.measure_words import name
 from indicators.series.reading import records
-from indicators.series.tables import Table
+from indicators.series.tables import Table, as_csv
 from indicators.wording import count, day, listed
 
 EXPECTED = {"increase": "expected to go up", "decrease": "expected to go down", "both": "expected to go either way"}
@@ -50,7 +53,9 @@ def read(rows: pd.DataFrame) -> tuple[Tracked, ...]:
     return tuple(_tracked(row) for row in records(rows))
 
 
-def table(found: Sequence[Tracked], measures: Mapping[str, Moved], milestones: pd.DataFrame) -> Table:
+def table(
+    found: Sequence[Tracked], measures: Mapping[str, Moved], milestones: pd.DataFrame, own: Sequence[OwnChange] = ()
+) -> Table:
     """What was done beside what moved, a row for each measure.
 
     Parameters
@@ -59,20 +64,47 @@ def table(found: Sequence[Tracked], measures: Mapping[str, Moved], milestones: p
         Each measure around the challenge, by construct.
     milestones
         The rows of `recommendation_milestones`.
+    own
+        Measures the authority defined for itself, which nobody else has.
     """
+    of_its_own = {each.measure.construct: each for each in own}
     states = {row["recommendation_id"]: row for row in records(milestones)}
     rows = tuple(
         (
-            name(measures[each.construct].measure),
+            name((measures.get(each.construct) or of_its_own[each.construct]).measure),
             f"{EXPECTED[each.direction].capitalize()}; {_chosen(each)}",
             _done(each, states),
-            *(_moved(measures[each.construct], horizon) for horizon in _HORIZONS),
+            *(
+                _moved(measures[each.construct], horizon)
+                if each.construct in measures
+                else own_measures.at(of_its_own[each.construct], horizon)
+                for horizon in _HORIZONS
+            ),
         )
         for each in found
-        if each.construct in measures
+        if each.construct in measures or each.construct in of_its_own
     )
     head = ("Measure", "Expected", "Recommendations", "Short term", "Long term")
     return Table("What was done, and what moved.", head, rows)
+
+
+def csv(found: Sequence[Tracked], measures: Mapping[str, Moved], challenge: Challenge) -> str:
+    """The same, a row for each measure and horizon, with all decimals."""
+    rows = [
+        {
+            "challenge_id": challenge.challenge_id, "authority_code": challenge.authority_code,
+            "indicator": each.construct, "direction": each.direction, "chosen_on": each.chosen_on,
+            "before_results": each.before_results, "recommendations": " ".join(each.recommendations),
+            "horizon": horizon, "difference": move.gap if move else None,
+            "reading": judged(around, move) if move else "",
+            "illustrative": each.illustrative or challenge.illustrative,
+        }
+        for each in found
+        if (around := measures.get(each.construct))
+        for horizon in _HORIZONS
+        for move in [around.moves.get(horizon)]
+    ]  # fmt: skip
+    return as_csv(pd.DataFrame(rows))
 
 
 def ordered(found: Sequence[Tracked], measures: Sequence[Moved]) -> list[Moved]:

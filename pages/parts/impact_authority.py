@@ -21,7 +21,6 @@ from indicators.impact.episode import Episode
 from indicators.impact.moved import Moved
 from indicators.impact.tracked import Tracked
 from indicators.series.measure_words import name
-from indicators.series.tables import rows_csv
 from pages.parts import blocks, choices, impact_data, impact_figures, impact_strands, shown_tables, store
 from pages.parts.frame import colours
 
@@ -111,10 +110,12 @@ def _draw_tracked(found: Episode, followed: Sequence[Tracked]) -> None:
         pill="Illustrative data" if any(each.illustrative for each in followed) else "",
     )
     measures = {each.measure.construct: each for each in found.measures}
-    table = tracked.table(followed, measures, impact_data.milestones())
+    table = tracked.table(followed, measures, impact_data.milestones(), impact_data.own_measures_of(found.challenge))
     if table.rows:
         shown_tables.open_table("tracked", table)
-        shown_tables.csv_link("tracked", lambda: rows_csv(table), "what_was_done_and_what_moved.csv")
+        shown_tables.csv_link(
+            "tracked", lambda: tracked.csv(followed, measures, found.challenge), "what_was_done_and_what_moved.csv"
+        )
     else:
         where = choices.address(
             "authority-profile", authority=found.challenge.authority_code, challenge=found.challenge.challenge_id
@@ -143,7 +144,7 @@ def _draw_own(found: Episode) -> None:
         blocks.section("Measures of its own", own_measures.ALONE)
         table = own_measures.table(own)
         shown_tables.open_table("own", table)
-        shown_tables.csv_link("own", lambda: rows_csv(table), "own_measures.csv")
+        shown_tables.csv_link("own", lambda: own_measures.csv(own, found.challenge), "own_measures.csv")
 
 
 def _draw_reasons(found: Episode) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from indicators.effects.contrast import Contrast
 from indicators.effects.event_clock import Horizon
-from indicators.impact import actions, episode, own_measures, tracked, waterfall
+from indicators.impact import actions, episode, frozen, own_measures, tracked, waterfall
 from indicators.impact import programme as programmes
 from indicators.impact.actions import Actions
 from indicators.impact.episode import Challenge, Episode
@@ -140,7 +140,9 @@ def _rows(looked_at: View) -> Mapping[str, pd.DataFrame]:
 def _contrast_of(looked_at: View, challenge_id: str, construct: str) -> dict[str, Contrast]:
     found = {each.challenge_id: each for each in _challenges(looked_at)}
     measure = region_data.measures(looked_at)[construct]
-    return waterfall.compute(_rows(looked_at)[construct], measure, found[challenge_id], list(places()))
+    apart = waterfall.compute(_rows(looked_at)[construct], measure, found[challenge_id], list(places()))
+    around = {each.measure.construct: each for each in _episode(looked_at, challenge_id).measures}
+    return waterfall.from_frozen(apart, around[construct].further if construct in around else 0.0)
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)
@@ -152,5 +154,6 @@ def _programme(looked_at: View, construct: str, ids: tuple[str, ...]) -> Program
 
 @st.cache_resource(max_entries=200, show_spinner=False)
 def _episode(looked_at: View, challenge_id: str) -> Episode:
+    rows = store.rows("frozen_baselines", of=looked_at, authority_code=None, challenge_id=challenge_id)
     found = {each.challenge_id: each for each in _challenges(looked_at)}
-    return episode.compute(found[challenge_id], _panels(looked_at))
+    return episode.compute(found[challenge_id], _panels(looked_at), frozen.read(rows))

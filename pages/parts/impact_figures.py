@@ -30,7 +30,7 @@ def draw_strips(episodes: Sequence[Episode], chosen: str, colours: Theme) -> Non
     """A strip for each measure, under an axis for each unit; each name leads to that measure on the clock."""
     several = len(episodes) > 1
     drawn = "".join(_panel(panel, chosen) for panel in dumbbell.compute(episodes, colours))
-    ends = "<span>← lower than elsewhere</span><span>higher than elsewhere →</span>"
+    ends = "<span>← lower than elsewhere</span><span>higher than elsewhere, mostly better →</span>"
     st.html(f'{_key(several)}{drawn}<p class="ends">{ends}</p>')
 
 
@@ -52,7 +52,7 @@ def _clock(chart: SmallClock, found: SmallClocks) -> Html:
     return (
         f'<a class="mini" href="{link}" target="_self"><span class="top"><span '
         f'class="who">{words(chart.authority)}</span>'
-        f'<span class="figure">{words(chart.last)}</span></span><span class="small">{words(chart.when)}</span>'
+        f'<span class="figure">{words(chart.reached)}</span></span><span class="small">{words(chart.when)}</span>'
         f'<span class="plot">{levels}{picture(chart.svg, chart.words)}</span>'
         f'<span class="years"><span>{first}</span><span>{last}</span></span></a>'
     )
@@ -89,7 +89,8 @@ def _panel(panel: dumbbell.Panel, chosen: str) -> Html:
 
 def _strip(strip: Strip, chosen: str) -> Html:
     current = ' aria-current="true"' if strip.construct == chosen else ""
-    thin = '<span class="small">one earlier result</span>' if strip.thin else ""
+    notes = [*(["one earlier result"] if strip.thin else []), *([strip.toward] if strip.toward else [])]
+    thin = f'<span class="small">{words("; ".join(notes))}</span>' if notes else ""
     link = choices.here(indicator=strip.construct)
     return (
         f'<a class="strip-row" href="{link}" target="_self"{current}><span class="who">{words(strip.name)}{thin}</span>'

@@ -52,7 +52,7 @@ def _actions(episodes: Sequence[Episode]) -> Actions:
 def _chosen(episodes: Sequence[Episode]) -> str:
     """The measure asked for, else the first in which most authorities have a long-term result."""
     having: dict[str, int] = {}
-    for each in (each for episode in episodes for each in episode.measures if each.steps):
+    for each in (each for episode in episodes for each in episode.measures if each.moves):
         having[each.measure.construct] = having.get(each.measure.construct, 0) + ("long" in each.moves)
     wanted = st.query_params.get("indicator", "")
     return wanted if wanted in having else max(having, key=having.__getitem__, default="")
@@ -103,7 +103,8 @@ def _draw_programme(episodes: Sequence[Episode], complete: frozenset[str]) -> No
         blocks.paragraphs([region_words.needed(choices.address("data-quality"), len(complete & set(places)))], "said")
         return
     blocks.section("The programme as a whole", region_words.PROGRAMME)
-    ids = tuple(each.challenge.challenge_id for each in episodes)
+    counted = region.first_for_certain(impact_data.challenges(), [each.challenge for each in episodes])
+    ids = tuple(each.challenge_id for each in counted)
     with_results = {each.measure.construct for episode in episodes for each in episode.measures if each.moves}
     found = [
         impact_data.programme(construct, ids) for construct in impact_data.constructs() if construct in with_results

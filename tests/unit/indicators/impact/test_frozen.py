@@ -110,8 +110,8 @@ def test_what_has_no_baseline_says_so():
 def test_what_is_still_to_be_frozen_is_not_said_to_have_no_result():
     waiting = {**NONE, "rule": "waiting", "reason": None}
     words = (
-        "No baseline is frozen yet: that is done once the challenge has begun and the results from before it are "
-        "published."
+        "No baseline was frozen by this day. That is done with the first load after the challenge has begun and the "
+        "results from before it are published."
     )
     assert frozen.lines(one(**waiting), CONTROL) == [("Before", words)]
     assert frozen.summary({"ascof_3a": one(**waiting), "ascof_4a": one(**NONE)}) == words

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from indicators.impact import moved
+from indicators.impact.frozen import Frozen
 from tests.unit.indicators.impact.made import COVENTRY, DUDLEY, VISIT, found, own, panels
 
 
@@ -73,3 +76,36 @@ def test_the_newest_result_is_anybodys():
     made = found(own(0.0, None), years=range(2018, 2027))
     assert made.newest.start.year == 2026
     assert moved.compute(panels(own()), COVENTRY, VISIT).newest.start.year == 2024
+
+
+def frozen_at(value, *years):
+    return Frozen(
+        construct="ascof_3a", rule="two", value=value, lower=None, upper=None,
+        periods=tuple(date(year, 4, 1) for year in years), changed=(), value_now=None, vintage="known",
+        frozen_on=date(2022, 3, 14), data_id="d", sha256="s",
+    )  # fmt: skip
+
+
+def test_a_change_is_measured_from_the_baseline_as_it_was_frozen():
+    now = found(own(3.0, 1.0, margin=3.0))
+    # Published as 69 then, and as 70 now: whatever was reached lies a point further from it.
+    made = moved.from_frozen(now, frozen_at(69.0, 2018, 2019, 2020))
+    assert (made.baseline, made.further) == (69.0, pytest.approx(1.0))
+    for horizon in ("short", "long"):
+        before, after = now.moves[horizon], made.moves[horizon]
+        assert after.change == pytest.approx(before.change + 1)
+        assert after.gap == pytest.approx(before.gap + 1)
+        assert (after.lower, after.upper) == (pytest.approx(before.lower + 1), pytest.approx(before.upper + 1))
+        assert (after.elsewhere, after.usual) == (before.elsewhere, before.usual)
+    moves = {step.phase: step.gap - was.gap for step, was in zip(made.steps, now.steps, strict=True)}
+    assert moves == {"pre": 0.0, "transition": pytest.approx(1.0), "post": pytest.approx(1.0)}
+
+
+def test_one_frozen_from_a_single_result_stays_thin_whatever_is_published_later():
+    assert moved.from_frozen(found(own()), frozen_at(70.0, 2020)).is_thin
+
+
+def test_without_a_frozen_figure_it_is_measured_from_what_is_published():
+    now = found(own())
+    assert moved.from_frozen(now, None) is now
+    assert moved.from_frozen(now, frozen_at(None)) is now

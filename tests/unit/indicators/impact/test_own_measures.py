@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 
 from indicators.impact import own_measures
 from indicators.impact.panel import read_panels
-from tests.unit.indicators.impact.made import CONTROL, COVENTRY, DUDLEY, VISIT, own, rows
+from tests.unit.indicators.impact.made import CONTROL, COVENTRY, DUDLEY, MADE_UP, TURNOVER, VISIT, own, panels, rows
 
 
 def of(given, *, code=COVENTRY, **of_rows):
@@ -21,8 +24,8 @@ def test_a_change_is_the_mean_of_a_horizon_less_the_mean_before():
     assert found.changes == {"short": pytest.approx(5.0), "long": pytest.approx(5.0)}
     assert own_measures.table([found]).rows == (
         (
-            "Control over daily life", "70.0% (2018–19, 2019–20 and 2020–21)", "+5.0 points", "no result",
-            "+5.0 points",
+            "Control over daily life", "70.0% (2018–19, 2019–20 and 2020–21)", "Better: +5.0 points",
+            "No result", "Better: +5.0 points",
         ),
     )  # fmt: skip
 
@@ -40,5 +43,19 @@ def test_one_result_only_is_said_to_be_one():
 def test_without_a_result_from_before_there_is_no_change(given, code):
     found = of(given, code=code)
     assert (found.baseline, found.changes) == (None, {})
-    assert own_measures.table([found]).rows[0][1:] == ("No result from before the challenge", *["no result"] * 3)
+    assert own_measures.table([found]).rows[0][1:] == ("No result from before the challenge", *["No result"] * 3)
     assert "not compared with anybody" in own_measures.ALONE
+
+
+def test_fewer_is_better_where_it_is_said_to_be():
+    found = own_measures.compute(panels(own(3.0, -1.0), measure=TURNOVER), COVENTRY, VISIT)
+    assert own_measures.at(found, "short").startswith("Worse: +")
+    assert own_measures.at(found, "medium").startswith("Worse: +")
+
+
+def test_the_file_says_whose_and_whether_made_up():
+    lines = list(csv.DictReader(io.StringIO(own_measures.csv([of(own(3.0, None))], MADE_UP))))
+    assert [(each["horizon"], each["change"]) for each in lines] == [("short", "5.0"), ("medium", "2.0"), ("long", "")]
+    assert {(each["challenge_id"], each["authority_code"], each["illustrative"]) for each in lines} == {
+        ("example-c1", COVENTRY, "True")
+    }

@@ -30,7 +30,7 @@ def points(svg):
 def test_all_charts_share_their_scale():
     first, second = of(found(own(3.0, 0.0)), found(own(0.0, 3.0))).charts
     assert (first.code, first.authority, first.when) == (CHALLENGE.authority_code, "Coventry", "14 to 16 March 2022")
-    assert (first.last, second.last) == ("0.0 points", "+3.0 points")
+    assert (first.reached, second.reached) == ("0.0 points, long term", "+3.0 points, long term")
     # The 3 points of the one stand as high as those of the other.
     (one,), (other,) = points(first.svg), points(second.svg)
     assert one[4][1] == other[6][1]

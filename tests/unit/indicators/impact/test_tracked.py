@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date
 
 import pandas as pd
 
-from indicators.impact import tracked
-from tests.unit.indicators.impact.made import ADMISSION, CONTROL, LONELY, TURNOVER, found, own
+from indicators.impact import own_measures, tracked
+from tests.unit.indicators.impact.made import (
+    ADMISSION,
+    CHALLENGE,
+    CONTROL,
+    COVENTRY,
+    LONELY,
+    TURNOVER,
+    VISIT,
+    found,
+    own,
+    panels,
+)
 from tests.unit.indicators.lasting.made import done, frame, row, verified
 
 
@@ -76,3 +89,21 @@ def test_those_tracked_lead_in_their_order():
     measures = [found(measure=each) for each in (CONTROL, TURNOVER, LONELY)]
     led = tracked.ordered(chosen({"construct": "ascof_5a"}, {"construct": "ascof_6a"}), measures)
     assert [each.measure.construct for each in led] == ["ascof_5a", "ascof_6a", "ascof_3a"]
+
+
+def test_a_measure_of_its_own_has_a_row_without_anybody_to_compare():
+    alone = own_measures.compute(panels(own(3.0, None), measure=LONELY), COVENTRY, VISIT)
+    made = tracked.table(chosen({"construct": LONELY.construct, "recommendations": []}), {}, frame(), [alone])
+    ((name, _, _, short, long),) = made.rows
+    assert (name, short, long) == ("Social contact", "Better: +5.0 points", "No result")
+
+
+def test_the_file_says_whose_and_whether_made_up():
+    measures = {"ascof_3a": found(own(3.0, None))}
+    lines = list(csv.DictReader(io.StringIO(tracked.csv(chosen({"illustrative": True}), measures, CHALLENGE))))
+    assert [(each["horizon"], each["difference"], each["illustrative"]) for each in lines] == [
+        ("short", "3.0", "True"), ("long", "", "True"),
+    ]  # fmt: skip
+    assert {(each["challenge_id"], each["chosen_on"], each["recommendations"]) for each in lines} == {
+        ("c1", "2024-05-01", "r1 r2")
+    }
