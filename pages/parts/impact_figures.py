@@ -52,7 +52,7 @@ def _clock(chart: SmallClock, found: SmallClocks) -> Html:
     return (
         f'<a class="mini" href="{link}" target="_self"><span class="top"><span '
         f'class="who">{words(chart.authority)}</span>'
-        f'<span class="figure">{words(chart.reached)}</span></span><span class="small">{words(chart.when)}</span>'
+        f'</span><span class="small">{words(chart.when)}: {words(chart.reached)}</span>'
         f'<span class="plot">{levels}{picture(chart.svg, chart.words)}</span>'
         f'<span class="years"><span>{first}</span><span>{last}</span></span></a>'
     )

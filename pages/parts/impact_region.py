@@ -17,6 +17,8 @@ from indicators.series.tables import rows_csv
 from pages.parts import blocks, choices, impact_data, impact_figures, impact_strands, shown_tables, store
 from pages.parts.frame import colours
 
+FEW = 7
+
 
 def draw(episodes: Sequence[Episode], complete: frozenset[str]) -> None:
     """Everything below the opening."""
@@ -27,10 +29,12 @@ def draw(episodes: Sequence[Episode], complete: frozenset[str]) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         _draw_strips(episodes, chosen)
-        _draw_perceptions()
     with right:
         if chosen:
             _draw_clocks(episodes, chosen)
+    # Below the shorter of the two.
+    with right if len(episodes) <= FEW else left:
+        _draw_perceptions()
     blocks.rule()
     _draw_programme(episodes, complete)
     blocks.space()
