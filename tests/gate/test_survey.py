@@ -149,7 +149,7 @@ CONTRADICTORY = (
         answers(wave_id="w-2", question="regional learning", answer="yes", count=3),
         answers(wave_id="w-2", question="regional learning", answer="yes", count=3),
         answers(wave_id="w-4", question="learnt", answer="no"),
-        answers(wave_id="w-2", question="experts involved", answer="somewhat involved", count="", percentage=20, base=5),
+        answers(wave_id="w-2", question="experts involved", answer="somewhat involved", count="", percentage=20),
     ],
     [response(wave_id="w-3"), response(wave_id="w-4")],
     [
