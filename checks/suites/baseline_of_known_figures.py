@@ -4,7 +4,7 @@ from checks.rule import Expectations, no_rows
 
 TABLES = ("baselines",)
 SEVERITY = "critical"
-WHY = "Every figure of a baseline is one of its host and measure that is on record here, or was before it was corrected."
+WHY = "Every figure of a baseline is one of its host and measure that is on record here, or was before a correction."
 FAILS = "rest on figures that are not on record here"
 EFFECT = "A change would be measured for ever from figures that nobody here can look up, or that nobody published."
 

@@ -142,8 +142,8 @@ def margin_of_first(said: dict[str, Any]) -> None:
 
 
 CASES = [
-    ("baseline_of_known_figures", shifted, "No figure of 2015 to 2016 saying 74.4 or of 2016 to 2017 saying 80.6 or of "),
-    ("baseline_of_known_figures", shifted, " saying 79.5 is on record here. If it was published, load the figures first."),
+    ("baseline_of_known_figures", shifted, "No figure of 2015 to 2016 saying 74.4 or of 2016 to 2017 saying 80.6 or"),
+    ("baseline_of_known_figures", shifted, " saying 79.5 is on record here. If it was published, load the figures"),
     ("baseline_of_known_figures", margin_of_first, " with the margin of error 0.1 is on record here."),
     ("baseline_stays", shifted, "is frozen at 76.1667, and the record says 77.1667."),
     ("baseline_stays", lambda said: said["baselines"].append(dict(first(said))), "The file has 2 baselines"),

@@ -79,6 +79,12 @@ def test_a_wave_that_is_missing_is_not_filled(made):
     assert values(lacking(made)) == [4.0, 2.0, 1.0]
 
 
+def test_what_some_chose_to_ask_when_it_was_not_collected_is_no_part_of_it(made):
+    insert(made, "challenges", {**VISIT, "start_on": date(2023, 11, 4), "end_on": date(2023, 11, 6)})
+    insert(made, "observations", *(year(at, float(at)) for at in range(2018, 2022)))
+    assert values(lacking(made)) == [2021, 2019, 2018]
+
+
 def test_a_break_is_never_crossed(made):
     cut = {"indicator": "ascof_2a", "construct": "ascof_2a"}
     insert(made, "challenges", {**VISIT, "start_on": date(2025, 11, 4), "end_on": date(2025, 11, 6)})
