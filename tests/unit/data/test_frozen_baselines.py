@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pandas as pd
 import pytest
 
 from data import archive, build, freezing, staging, store
@@ -273,11 +274,24 @@ def test_other_days_have_a_baseline_of_their_own_and_the_first_stays(own, tmp_pa
     freeze(own, tmp_path, datetime(2026, 2, 2, 9))
     moved = {**VISIT, "start_on": date(2018, 11, 4), "end_on": date(2018, 11, 6), "recorded_at": datetime(2026, 3, 1)}
     insert(own, "challenges", moved)
-    assert [row["rule"] for row in told(own)] == ["waiting"]
+    assert [(row["rule"], row["earlier_value"]) for row in told(own)] == [("waiting", 75)]
     assert freeze(own, tmp_path, datetime(2026, 3, 2, 9), 8) == 1
     (row,), (first,) = told(own), told(own, as_known_on=date(2026, 2, 15))
     assert (row["rule"], row["value"]) == ("two", 72.5)
     assert (first["rule"], first["value"]) == ("three", 75)
+    # What was frozen for the other days is told, and nothing is measured from it.
+    assert (row["earlier_value"], row["earlier_frozen_on"].date()) == (75, date(2026, 2, 2))
+    assert pd.isna(first["earlier_value"])
+    text = store.statement("export", "baselines")
+    kept = [own.execute(text, {"as_known_on": day}).df() for day in (None, date(2026, 2, 15))]
+    assert [list(zip(rows["value"], rows["superseded"], strict=True)) for rows in kept] == [
+        [(72.5, False), (75, True)], [(75, False)],
+    ]  # fmt: skip
+    assert kept[0]["first_day_on"].dt.year.tolist() == [2018, 2019]
+    # Its first days once more are those of the first baseline.
+    insert(own, "challenges", {**VISIT, "recorded_at": datetime(2026, 4, 1)})
+    (again,) = told(own)
+    assert (again["value"], again["earlier_value"]) == (75, 72.5)
 
 
 def test_a_challenge_without_a_month_says_so(own):
