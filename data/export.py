@@ -76,7 +76,8 @@ def _write_parquet(frame: pd.DataFrame, path: Path) -> None:
 
 
 def _is_day(column: str) -> bool:
-    return column.endswith("_on") or column in ("period_start", "period_end", "ref_date")
+    # Both come as times: only the names tell them apart.
+    return not column.endswith("_at")
 
 
 def _plain_dates(frame: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,8 @@
 --   begun; undated), reason (M1, M2, M3, M5); value, lower95, upper95, periods, segment, donut_value and its limits,
 --   vintage; data_id, sha256, frozen_on; periods_changed, first days of those with another figure as known on the day;
 --   revised, whether there are any; value_now, what the same periods say then, empty where one says nothing; difference,
---   value_now less value; illustrative.
+--   value_now less value; earlier_value, earlier_frozen_on: what was last frozen for other days by which the challenge was
+--   known before, empty where nothing was; illustrative.
 with hosted as (
     select challenge_id, authority_code, illustrative
     from known_challenges($as_known_on)
@@ -20,6 +21,11 @@ figures as (
 ),
 frozen as (
     from known_baselines($as_known_on) where challenge_id in (select challenge_id from hosted)
+),
+earlier as (
+    from every_baseline($as_known_on)
+    where superseded and rule <> 'none' and challenge_id in (select challenge_id from hosted)
+    qualify row_number() over (partition by challenge_id, indicator order by recorded_at desc, load_id desc) = 1
 ),
 now as (
     select frozen.challenge_id, frozen.indicator,
@@ -51,8 +57,9 @@ select wanted.challenge_id, wanted.authority_code, wanted.first_day, wanted.last
        frozen.recorded_at::date as frozen_on,
        coalesce(now.periods_changed, []) as periods_changed, len(coalesce(now.periods_changed, [])) > 0 as revised,
        case when revised then now.mean_now else frozen.value end as value_now, value_now - frozen.value as difference,
-       wanted.illustrative
+       earlier.value as earlier_value, earlier.recorded_at::date as earlier_frozen_on, wanted.illustrative
 from wanted
 left join frozen on frozen.challenge_id = wanted.challenge_id and frozen.indicator = wanted.construct
+left join earlier on earlier.challenge_id = wanted.challenge_id and earlier.indicator = wanted.construct
 left join now on now.challenge_id = wanted.challenge_id and now.indicator = wanted.construct
 order by wanted.authority_code, wanted.first_day nulls last, wanted.challenge_id, indicator

@@ -1,10 +1,11 @@
 -- Grain: one row per survey wave, question, group of respondents, and part or, where answer is filled, answer of that
 -- part; oldest wave first. Small groups are protected: see protected_perceptions.
 -- Parameters: as_known_on. Columns: those of protected_perceptions, of its wave and of its question, with labels;
--- is_combined, whether answer stands for several, and answers_in_part, how many single answers its part has.
+-- invited and respondents, empty where fewer than 5; is_combined, whether answer stands for several, and answers_in_part, how many single answers its part has.
 select wave.wave_id, wave.title, wave.kind, wave.authority_code, place.name as authority, wave.asked_from, wave.asked_to,
-       wave.date_precision, wave.invited, wave.respondents, wave.source_url as wave_source_url, wave.note as wave_note,
-       wave.recorded_at, wave.illustrative, found.question, asked.position, asked.label as question_label, asked.horizon,
+       wave.date_precision, case when wave.invited >= 5 then wave.invited end as invited,
+       case when wave.respondents >= 5 then wave.respondents end as respondents, wave.source_url as wave_source_url,
+       wave.note as wave_note, wave.recorded_at, wave.illustrative, found.question, asked.position, asked.label as question_label, asked.horizon,
        asked.positive_words, found.respondent_role, coalesce(role.label, 'All other roles together') as role_label,
        found.part, found.answer, answer.label as answer_label, found.base, found.count, found.lowest, found.highest,
        found.percentage, found.qualifier, found.source_url, found.note, answer.combines is not null as is_combined,

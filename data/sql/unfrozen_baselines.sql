@@ -55,6 +55,9 @@ said as (
         on figure.authority_code = lacking.authority_code and figure.construct = lacking.construct
         and figure.disaggregation = 'total' and (lacking.illustrative or not figure.illustrative)
         and baseline_reaches(lacking.first_day, figure.period_end, figure.ref_date)
+        and (figure.construct, figure.period_start) not in (
+            select (construct, period_start) from uncollected_periods()
+        )
     join loads using (load_id)
     left join sources using (source)
 ),

@@ -57,7 +57,7 @@ COUNTS = Table(
         Column("answer", "The answer. Not enough information to say is one of its own, never the same as no impact.",
                kind="choice", choices="survey_answers", required=True, width=34),
         Column("count", "How many gave it.", kind="count", width=10),
-        Column("percentage", "The percentage, only where somebody published it and no count.", kind="number",
+        Column("percentage", "The percentage, only of a published study that prints no count.", kind="number",
                smallest=0, largest=100, width=14),
         Column("qualifier", "The word printed before the percentage, such as nearly.", kind="choice",
                choices="qualifiers", width=14),

@@ -38,6 +38,8 @@ class Frozen:
         First days of the results it rests on, and of those that say something else today.
     value_now
         What the same results give today.
+    earlier_value, earlier_frozen_on
+        What was last frozen for other days by which the challenge was known before.
     """
 
     construct: str
@@ -52,6 +54,8 @@ class Frozen:
     frozen_on: date | None
     data_id: str
     sha256: str
+    earlier_value: float | None
+    earlier_frozen_on: date | None
 
 
 def read(rows: pd.DataFrame) -> dict[str, Frozen]:
@@ -60,16 +64,16 @@ def read(rows: pd.DataFrame) -> dict[str, Frozen]:
 
 
 def lines(found: Frozen, measure: Measure) -> list[tuple[str, str]]:
-    """A leading word and a line each: the baseline, where it comes from, what was revised."""
+    """A leading word and a line each: the baseline, where it comes from, what was revised, what was frozen before."""
     if found.value is None:
-        return [("Before", _WAITING if found.rule == "waiting" else _NONE)]
+        return [("Before", _WAITING if found.rule == "waiting" else _NONE), *_earlier(found, measure)]
     said = [("Before", _value(found, measure))]
     if note := _VINTAGES.get(found.vintage):
         said.append(("Release", note))
     if found.frozen_on:
         said.append(("Frozen", f"{day(found.frozen_on)}, record {found.sha256[:12]}, from data {found.data_id}."))
     said.append(("Since then", _revised(found, measure)))
-    return said
+    return [*said, *_earlier(found, measure)]
 
 
 def summary(found: Mapping[str, Frozen]) -> str:
@@ -138,6 +142,18 @@ def _revised(found: Frozen, measure: Measure) -> str:
     return f"Revised since ({years}): today it would be {result(found.value_now, measure)}, {way}. It stays as frozen."
 
 
+def _earlier(found: Frozen, measure: Measure) -> list[tuple[str, str]]:
+    if found.earlier_value is None or found.earlier_frozen_on is None:
+        return []
+    return [
+        (
+            "Other dates",
+            f"{result(found.earlier_value, measure)} was frozen on {day(found.earlier_frozen_on)}, before the dates of "
+            "the challenge were changed. It stays on record; nothing is measured from it.",
+        )
+    ]
+
+
 def _why_none(found: Frozen) -> str:
     return "Not frozen yet" if found.rule == "waiting" else "No baseline"
 
@@ -159,10 +175,16 @@ def _frozen(row: Mapping[Hashable, Any]) -> Frozen:
         changed=_days(row["periods_changed"]),
         value_now=_number(row["value_now"]),
         vintage=row["vintage"] if isinstance(row["vintage"], str) else "",
-        frozen_on=None if pd.isna(row["frozen_on"]) else row["frozen_on"].date(),
+        frozen_on=_day(row["frozen_on"]),
         data_id=row["data_id"] if isinstance(row["data_id"], str) else "",
         sha256=row["sha256"] if isinstance(row["sha256"], str) else "",
+        earlier_value=_number(row["earlier_value"]),
+        earlier_frozen_on=_day(row["earlier_frozen_on"]),
     )
+
+
+def _day(cell: Any) -> date | None:
+    return None if pd.isna(cell) else cell.date()
 
 
 def _days(cells: Any) -> tuple[date, ...]:

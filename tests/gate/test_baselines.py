@@ -105,19 +105,16 @@ def test_it_goes_to_another_home_and_is_the_same_there(frozen_home: Home, own: H
     bad = load(other, tmp_path / "bad.json", handed_out.replace(b'"margin_of_error": 4', b'"margin_of_error": 5', 1))
     assert "fingerprint_holds" in broken(bad, "critical")
     assert state_of(other) == before
-    assert load(other, tmp_path / "received.json", handed_out).result.status == "accepted"
-    opened = open_store(other)
-    (row,) = opened.rows("baselines", who=Asker("test"), folder="export").to_dict("records")
-    opened.close()
-    assert (row["sha256"], row["value"]) == (json.loads(handed_out)["sha256"], told(frozen_home)["value"])
-    # Its own figures, when they come, do not move it.
-    assert (
-        load(
-            other, tmp_path / "f.csv", compact_file(tmp_path / "g.csv", shipped("ascof_3a")).read_bytes()
-        ).result.status
-        == "accepted"
-    )
-    assert told(other)["sha256"] == row["sha256"]
+    # What nobody there can look up does not become its baseline.
+    unseen = load(other, tmp_path / "received.json", handed_out)
+    assert broken(unseen, "critical") == {"baseline_of_known_figures": 1}
+    assert state_of(other) == before
+    # With the figures it freezes the same by itself, and the record says nothing new.
+    figures(other, tmp_path / "f.csv", shipped("ascof_3a"))
+    own_words = told(other)
+    assert (own_words["value"], own_words["lower95"]) == (told(frozen_home)["value"], told(frozen_home)["lower95"])
+    assert load(other, tmp_path / "received.json", handed_out).result.status == "unchanged"
+    assert told(other)["sha256"] == own_words["sha256"]
 
 
 def turned(content: str, change: Callable[[dict[str, Any]], Any]) -> bytes:
@@ -140,7 +137,14 @@ def shifted(said: dict[str, Any]) -> None:
         first(said)[name] += 1
 
 
+def margin_of_first(said: dict[str, Any]) -> None:
+    first(said)["figures"][0].update(margin_of_error=0.1)
+
+
 CASES = [
+    ("baseline_of_known_figures", shifted, "No figure of 2015 to 2016 saying 74.4 or of 2016 to 2017 saying 80.6 or"),
+    ("baseline_of_known_figures", shifted, " saying 79.5 is on record here. If it was published, load the figures"),
+    ("baseline_of_known_figures", margin_of_first, " with the margin of error 0.1 is on record here."),
     ("baseline_stays", shifted, "is frozen at 76.1667, and the record says 77.1667."),
     ("baseline_stays", lambda said: said["baselines"].append(dict(first(said))), "The file has 2 baselines"),
     ("baseline_adds_up", lambda said: first(said).update(value=80.0), "Its figures give 76.1667, and it says 80"),

@@ -1,7 +1,8 @@
 create macro protected_perceptions(as_known_on) as table
 -- Grain: one row per survey wave, question, group of respondents, and part or, where answer is filled, answer of that
 -- part. What nobody may learn of few people is not in it: see perception_parts and perception_roles. Answers stand by
--- themselves only for everybody, where their part is shown and none of its answers was given by 1 to 4 people.
+-- themselves only for everybody, where their part is shown and none of its answers was given by 1 to 4 people. Percentages
+-- are those of published studies: of a survey, whose people are few, they would tell what its counts do not.
 -- Parameter: as_known_on. Columns: wave_id, question, respondent_role, part, answer, base (who answered; of a role, who
 -- could say; empty where a publisher does not state it), count, lowest, highest, percentage, qualifier, source_url, note.
 with parts as (
@@ -37,6 +38,7 @@ union all
 select said.wave_id, said.question, said.respondent_role, answer.counts_as, said.answer, said.base, null, null, null,
        said.percentage, said.qualifier, said.source_url, said.note
 from known_perceptions(as_known_on) said
+join known_survey_waves(as_known_on) wave on wave.wave_id = said.wave_id and wave.kind = 'study'
 join survey_questions asked using (question)
 join survey_answers answer on answer.scale = asked.scale and answer.answer = said.answer
 where said.percentage is not null and coalesce(said.base, 5) >= 5

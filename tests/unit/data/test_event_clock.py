@@ -144,6 +144,23 @@ def year(first: int, **cells: object) -> dict[str, object]:
             "ref_date": date(first + 1, 2, 15), **cells}  # fmt: skip
 
 
+def test_the_survey_that_some_chose_to_ask_is_nobodys_in_analysis(made):
+    """The user survey of 2020-21 by either of its codes; what is counted from records went on."""
+    codes = ({}, {"indicator": "ascof2022_1b", "authority_code": LEEDS},
+             {"indicator": "ascof_2a", "construct": "ascof_2a"})  # fmt: skip
+    insert(made, "observations", *(year(at, **code) for at in (2019, 2020, 2021) for code in codes))
+    rows = panel(made)
+    assert rows.groupby(["construct", "authority_code"]).size().tolist() == [3, 3, 3]
+    left_out = rows[rows["value"].isna()]
+    assert set(left_out["construct"]) == {"ascof_3a"}
+    assert sorted(left_out["authority_code"]) == [COVENTRY, LEEDS]
+    assert set(left_out["period_start"].dt.year) == {2020}
+    assert rows["missing_reason"].dropna().tolist() == ["not_collected"] * 2
+    usable = made.execute(store.statement(".", "england_series"), {"as_known_on": None}).df()
+    found = usable.groupby(["construct", "authority_code"])["period_start"].apply(lambda days: list(days.dt.year))
+    assert found.tolist() == [[2019, 2020, 2021], [2019, 2021], [2019, 2021]]
+
+
 def test_figures_stand_before_around_and_after_a_dated_challenge(made):
     insert(made, "challenges", {**CHALLENGE, "end_on": LAST})
     insert(made, "observations", *(year(at) for at in (2014, 2015, 2016, 2017, 2018, 2022)),

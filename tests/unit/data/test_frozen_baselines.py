@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pandas as pd
 import pytest
 
 from data import archive, build, freezing, staging, store
@@ -77,6 +78,12 @@ def test_a_wave_that_is_missing_is_not_filled(made):
     gap = year(2017, None, missing_reason="not_collected")
     insert(made, "observations", year(2015, 1.0), year(2016, 2.0), gap, year(2018, 4.0), year(2019, 9.0))
     assert values(lacking(made)) == [4.0, 2.0, 1.0]
+
+
+def test_what_some_chose_to_ask_when_it_was_not_collected_is_no_part_of_it(made):
+    insert(made, "challenges", {**VISIT, "start_on": date(2023, 11, 4), "end_on": date(2023, 11, 6)})
+    insert(made, "observations", *(year(at, float(at)) for at in range(2018, 2022)))
+    assert values(lacking(made)) == [2021, 2019, 2018]
 
 
 def test_a_break_is_never_crossed(made):
@@ -267,11 +274,24 @@ def test_other_days_have_a_baseline_of_their_own_and_the_first_stays(own, tmp_pa
     freeze(own, tmp_path, datetime(2026, 2, 2, 9))
     moved = {**VISIT, "start_on": date(2018, 11, 4), "end_on": date(2018, 11, 6), "recorded_at": datetime(2026, 3, 1)}
     insert(own, "challenges", moved)
-    assert [row["rule"] for row in told(own)] == ["waiting"]
+    assert [(row["rule"], row["earlier_value"]) for row in told(own)] == [("waiting", 75)]
     assert freeze(own, tmp_path, datetime(2026, 3, 2, 9), 8) == 1
     (row,), (first,) = told(own), told(own, as_known_on=date(2026, 2, 15))
     assert (row["rule"], row["value"]) == ("two", 72.5)
     assert (first["rule"], first["value"]) == ("three", 75)
+    # What was frozen for the other days is told, and nothing is measured from it.
+    assert (row["earlier_value"], row["earlier_frozen_on"].date()) == (75, date(2026, 2, 2))
+    assert pd.isna(first["earlier_value"])
+    text = store.statement("export", "baselines")
+    kept = [own.execute(text, {"as_known_on": day}).df() for day in (None, date(2026, 2, 15))]
+    assert [list(zip(rows["value"], rows["superseded"], strict=True)) for rows in kept] == [
+        [(72.5, False), (75, True)], [(75, False)],
+    ]  # fmt: skip
+    assert kept[0]["first_day_on"].dt.year.tolist() == [2018, 2019]
+    # Its first days once more are those of the first baseline.
+    insert(own, "challenges", {**VISIT, "recorded_at": datetime(2026, 4, 1)})
+    (again,) = told(own)
+    assert (again["value"], again["earlier_value"]) == (75, 72.5)
 
 
 def test_a_challenge_without_a_month_says_so(own):

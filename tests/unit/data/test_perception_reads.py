@@ -226,8 +226,21 @@ def test_made_up_answers_go_when_there_are_others_of_the_place(made) -> None:
 def test_a_published_percentage_is_shown_unless_it_is_of_fewer_than_five(made, base, rows) -> None:
     ask(made, [("w", "learnt", "team member", "yes", 0)])
     made.execute("update perceptions set count = null, percentage = 90, qualifier = 'nearly', base = ?", [base])
-    told = made.execute("select percentage, qualifier, count, lowest from protected_perceptions(null)").fetchall()
-    assert told == [(90.0, "nearly", None, None)] * rows
+    made.execute("update survey_waves set kind = 'study'")
+    told = "select percentage, qualifier, count, lowest from protected_perceptions(null)"
+    assert made.execute(told).fetchall() == [(90.0, "nearly", None, None)] * rows
+    made.execute("update survey_waves set kind = 'survey'")
+    assert made.execute(told).fetchall() == []
+
+
+@pytest.mark.parametrize(("folder", "name"), [(".", "perceptions_found"), ("export", "survey_waves")])
+@pytest.mark.parametrize(("people", "shown"), [(4, None), (5, 5)])
+def test_a_wave_of_fewer_than_five_does_not_say_how_many(made, folder, name, people, shown) -> None:
+    ask(made, of_everybody(people, 0, 0))
+    made.execute("update survey_waves set invited = ?, respondents = ?", [people, people])
+    found = made.execute(store.statement(folder, name), {"as_known_on": None}).df()
+    numbers = found[["invited", "respondents"]].astype(object).where(found.notna(), None)
+    assert set(map(tuple, numbers.to_numpy())) == {(shown, shown)}
 
 
 @pytest.mark.parametrize("folder", [".", "export"])

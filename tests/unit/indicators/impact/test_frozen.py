@@ -20,7 +20,8 @@ def row(**given):
         "challenge_id": "c1", "authority_code": "E08000026", "indicator": "ascof_3a", "rule": "three", "reason": None,
         "value": 70.0, "lower95": 68.0, "upper95": 72.0, "periods": ["2018-04-01", "2019-04-01", "2020-04-01"],
         "segment": 1, "vintage": "then", "data_id": "d1", "sha256": SHA, "frozen_on": date(2026, 11, 1),
-        "periods_changed": [], "revised": False, "value_now": 70.0, "difference": 0.0, "illustrative": False, **given,
+        "periods_changed": [], "revised": False, "value_now": 70.0, "difference": 0.0, "earlier_value": None,
+        "earlier_frozen_on": None, "illustrative": False, **given,
     }  # fmt: skip
 
 
@@ -32,8 +33,9 @@ NONE = {
 
 def frame(*rows):
     made = pd.DataFrame(list(rows))
-    made["frozen_on"] = pd.to_datetime(made["frozen_on"]).astype("datetime64[us]")
-    for name in ("value", "lower95", "upper95", "value_now"):
+    for name in ("frozen_on", "earlier_frozen_on"):
+        made[name] = pd.to_datetime(made[name]).astype("datetime64[us]")
+    for name in ("value", "lower95", "upper95", "value_now", "earlier_value"):
         made[name] = made[name].astype(float)
     return made
 
@@ -92,6 +94,16 @@ def test_a_figure_that_is_gone_leaves_it_as_it_was_too(years):
     line = said(**revised(*years, now=None))["Since then"]
     assert line.startswith("Revised since (")
     assert line.endswith("): not all of its figures are published today. It stays as frozen.")
+
+
+@pytest.mark.parametrize("now", [{}, {**NONE, "rule": "waiting"}])
+def test_what_was_frozen_for_other_dates_is_told(now):
+    lines = said(**now, earlier_value=66.0, earlier_frozen_on=date(2026, 2, 2))
+    assert lines["Other dates"] == (
+        "66.0% was frozen on 2 February 2026, before the dates of the challenge were changed. It stays on record; "
+        "nothing is measured from it."
+    )
+    assert lines["Before"] == said(**now)["Before"]
 
 
 def test_one_result_is_called_too_few():
