@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.looking import (
     LOOKS,
+    PICTURES,
     SHOTS,
     SMALLEST_TYPE,
     context,
@@ -22,7 +23,7 @@ from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
 STATES = [("", *look) for look in LOOKS]
-STATES += [("?indicator=ascof_3a", "dark", "desk"), ("?indicator=ascof_2e_1", "light", "phone")]
+STATES += [("?indicator=ascof_3a", "dark", "desk"), ("?indicator=ascof_2e_1", "light", "phone")] if PICTURES else []
 
 
 def opened(page: Page, address: str) -> Page:

@@ -12,10 +12,12 @@ from playwright.sync_api import Browser, Page, expect
 from data.home import Home
 from tests.browser.looking import (
     LOOKS,
+    OTHERS_LOOKED_AT,
     SMALLEST_TYPE,
     TWO_LOOKS,
     WIDTHS,
     context,
+    elsewhere,
     photographed,
     settle,
     sideways,
@@ -32,7 +34,7 @@ FIRST, *OTHERS = (
     (WARWICKSHIRE, "ascof_4b"), (TELFORD, "ascof_1c"),
 )  # fmt: skip
 STATES = [(*FIRST, *look) for look in LOOKS]
-STATES += [(*other, *state) for other, state in zip(OTHERS, cycle(TWO_LOOKS))]
+STATES += [(*other, *state) for other, state in zip(OTHERS[:OTHERS_LOOKED_AT], cycle(TWO_LOOKS))]
 
 
 def opened(page: Page, address: str, query: str = "") -> Page:
@@ -186,7 +188,7 @@ def test_a_source_opens_in_a_tab_of_its_own(page: Page, address: str) -> None:
 # Cold: the first visitor of a server that nobody has asked anything yet.
 
 
-@pytest.mark.parametrize("bare", [False, True], ids=["served", "by Streamlit alone"])
+@pytest.mark.parametrize("bare", [False, pytest.param(True, marks=elsewhere)], ids=["served", "by Streamlit alone"])
 def test_a_deep_link_works_cold(chromium: Browser, full_home: Home, bare: bool) -> None:
     with served(full_home, bare=bare) as cold, context(chromium) as made:
         page = opened(made.new_page(), cold, f"authority={STOKE}&indicator=ascof_1c&since=2018-19")
@@ -196,6 +198,7 @@ def test_a_deep_link_works_cold(chromium: Browser, full_home: Home, bare: bool) 
         expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+@elsewhere
 def test_the_files_name_as_an_address_is_no_page_cold(chromium: Browser, full_home: Home) -> None:
     with served(full_home) as cold, context(chromium) as made:
         page = made.new_page()
@@ -204,6 +207,7 @@ def test_the_files_name_as_an_address_is_no_page_cold(chromium: Browser, full_ho
         assert page.locator("a.measure, .timeline").count() == 0
 
 
+@elsewhere
 def test_the_files_name_shows_nothing_cold_however_the_server_was_started(chromium: Browser, full_home: Home) -> None:
     with served(full_home, bare=True) as cold, context(chromium) as made:
         page = made.new_page()

@@ -15,6 +15,7 @@ from tests.browser.looking import (
     LOOKS,
     SMALLEST_TYPE,
     context,
+    elsewhere,
     photographed,
     sideways,
     smallest_type,
@@ -172,7 +173,7 @@ def test_one_control_puts_every_page_on_a_past_day_and_back(page: Page, address:
 # Cold: the first visitor of a server that nobody has asked anything yet.
 
 
-@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize("bare", [False, pytest.param(True, marks=elsewhere)])
 def test_a_deep_link_works_cold_without_a_false_alarm(page: Page, full_home: Home, bare: bool) -> None:
     with served(full_home, bare=bare) as cold:
         page.goto(f"{cold}/data-quality?place=E10000031")
@@ -184,6 +185,7 @@ def test_a_deep_link_works_cold_without_a_false_alarm(page: Page, full_home: Hom
         assert page.title() == "Data quality"
 
 
+@elsewhere
 def test_the_files_name_as_an_address_shows_nothing_cold(page: Page, full_home: Home) -> None:
     with served(full_home, bare=True) as cold:
         page.goto(f"{cold}/data_quality")
