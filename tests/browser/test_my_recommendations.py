@@ -19,6 +19,7 @@ from tests.browser.looking import (
     SMALLEST_TYPE,
     TWO_LOOKS,
     context,
+    elsewhere,
     photographed,
     sideways,
     smallest_type,
