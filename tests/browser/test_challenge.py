@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from data.home import Home
-from tests.browser.looking import SMALLEST_TYPE, context, photographed, sideways, smallest_type, violations
+from tests.browser.looking import SMALLEST_TYPE, context, elsewhere, photographed, sideways, smallest_type, violations
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
@@ -91,6 +91,7 @@ def test_the_lead_puts_a_challenge_on_record(page: Page, own: str) -> None:
     expect(page.get_by_text("declared complete").first).to_be_visible(timeout=SLOW)
 
 
+@elsewhere
 def test_a_slip_is_said_and_what_was_typed_stays(page: Page, own: str) -> None:
     page.goto(f"{own}/authority-profile?authority={SOLIHULL}")
     page.get_by_role("button", name="Record a peer challenge").click(timeout=SLOW)

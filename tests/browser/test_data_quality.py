@@ -125,6 +125,7 @@ def test_a_refused_file_says_what_to_correct_and_gives_the_workbook(page: Page, 
         assert store.describe(own_home.published())[0] == before
 
 
+@elsewhere
 def test_the_authorities_are_asked_to_check_first(page: Page, own_home: Home, tmp_path: Path) -> None:
     lines = shipped("ascof_3a")
     setting(COVENTRY, value="76.2")(lines)

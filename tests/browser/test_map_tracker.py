@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 import cli
 from data.access import Asker, open_store
 from data.home import Home
-from tests.browser.looking import SMALLEST_TYPE, context, photographed, sideways, smallest_type, violations
+from tests.browser.looking import SMALLEST_TYPE, context, elsewhere, photographed, sideways, smallest_type, violations
 from tests.browser.serving import served
 from tests.trackers import tracker
 
@@ -86,6 +86,7 @@ def test_a_tracker_is_mapped_once_and_the_next_one_is_read_the_same(
     assert json.loads(capsys.readouterr().out)["mappings"] == {"action-plan": "fills recommendations"}
 
 
+@elsewhere
 @pytest.mark.parametrize(("mode", "width"), [("dark", "desk"), ("light", "phone")])
 def test_the_choices_fit_and_are_readable(
     chromium: Browser, own_home: Home, tmp_path: Path, mode: str, width: str
