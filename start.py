@@ -29,9 +29,9 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports", "--no-logo"),
-    # A file's tests share what they have built, so files are dealt out whole. There are two processes more than
-    # there are processors, because tests in a browser wait more than they work.
-    ("pytest", "-n", str(min(4, (os.cpu_count() or 1) + 2)), "--dist", "loadfile", "--no-loadscope-reorder"),
+    # A file's tests share what they have built, so files are dealt out whole. There is one process more than there are
+    # processors, because tests in a browser wait more than they work; two more made them wait for each other.
+    ("pytest", "-n", str(min(4, (os.cpu_count() or 1) + 1)), "--dist", "loadfile", "--no-loadscope-reorder"),
 )
 
 
