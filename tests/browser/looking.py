@@ -19,8 +19,8 @@ DOCUMENTED = Path(__file__).parents[2] / "docs" / "screenshots"
 WIDTHS = {"desk": 1280, "phone": 400}
 # Between them, both colours and both widths; the states of a page take turns.
 TWO_LOOKS = (("light", "desk"), ("dark", "phone"))
-# In CI nobody looks at pictures, and time is short: the first state of a page is seen in the dark on a phone, another in
-# the light at a desk. Elsewhere the first is looked at in all four ways.
+# In CI nobody looks at pictures, and time is short: the first state of a page is seen in the dark on a phone, another
+# in the light at a desk. Elsewhere the first is looked at in all four ways.
 PICTURES = "CI" not in os.environ or "IMPACT_SCREENSHOTS" in os.environ
 # Of the other states of a page, how many CI looks at; and what it has no time to start a server of its own for.
 OTHERS_LOOKED_AT = None if PICTURES else 1
