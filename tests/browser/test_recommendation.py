@@ -128,6 +128,7 @@ def test_two_people_at_the_same_time_lose_nothing(chromium: Browser, page: Page,
         expect(page.locator("dl.lines dd", has_text=text)).to_be_visible()
 
 
+@elsewhere
 def test_what_the_gate_refuses_is_said_beside_its_field_and_what_was_typed_stays(page: Page, own: str) -> None:
     form(page, own, made_up(page, own))
     words = "Ask j.bloggs@example.gov.uk for it."
@@ -170,6 +171,7 @@ def test_a_lost_line_and_a_stopped_server_cost_no_word(chromium: Browser, own_ho
             page.wait_for_function("!Object.keys(localStorage).some(name => name.startsWith('peer-challenge-impact'))")
 
 
+@elsewhere
 def test_a_measure_is_linked(page: Page, own: str) -> None:
     form(page, own, made_up(page, own))
     page.get_by_role("button", name="Link a measure").click()
