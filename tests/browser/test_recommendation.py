@@ -12,7 +12,16 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from data.home import Home
-from tests.browser.looking import LOOKS, SMALLEST_TYPE, context, photographed, sideways, smallest_type, violations
+from tests.browser.looking import (
+    LOOKS,
+    SMALLEST_TYPE,
+    context,
+    elsewhere,
+    photographed,
+    sideways,
+    smallest_type,
+    violations,
+)
 from tests.browser.serving import served
 from tests.filling import filled
 
