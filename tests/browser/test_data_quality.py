@@ -107,6 +107,7 @@ def test_a_file_is_looked_at_disputed_and_published(page: Page, own_home: Home, 
         assert list(own_home.previews.iterdir()) == []
 
 
+@elsewhere
 def test_a_refused_file_says_what_to_correct_and_gives_the_workbook(page: Page, own_home: Home, tmp_path: Path) -> None:
     lines = shipped("ascof_3a")
     setting(COVENTRY, value="822")(lines)

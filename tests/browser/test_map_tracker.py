@@ -51,6 +51,7 @@ def recommendations(home: Home) -> dict[str, str]:
     return dict(own[["recommendation_id", "status"]].itertuples(index=False))
 
 
+@elsewhere
 def test_a_tracker_is_mapped_once_and_the_next_one_is_read_the_same(
     page: Page, own_home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

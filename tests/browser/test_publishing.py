@@ -12,6 +12,7 @@ from data import build, embedded, store
 from data.home import Home
 from data.load import Change
 from data.sources import source_for
+from tests.browser.looking import elsewhere
 from tests.browser.serving import served
 from tests.support import compact_file, shipped, waved_through
 
@@ -61,6 +62,7 @@ def test_a_page_left_open_shows_what_was_published_meanwhile(
         page.close()
 
 
+@elsewhere
 def test_a_comment_lets_an_unusual_figure_stand(chromium: Browser, full_home: Home, tmp_path: Path) -> None:
     home = Home(tmp_path / "home")
     shutil.copytree(full_home.root, home.root)

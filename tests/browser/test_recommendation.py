@@ -153,6 +153,7 @@ def test_what_the_gate_refuses_is_said_beside_its_field_and_what_was_typed_stays
     expect(page.locator(".said", has_text="Saved.")).to_be_visible(timeout=SLOW)
 
 
+@elsewhere
 def test_a_lost_line_and_a_stopped_server_cost_no_word(chromium: Browser, own_home: Home) -> None:
     with context(chromium) as visitor:
         page = visitor.new_page()
