@@ -54,8 +54,8 @@ class Frozen:
     frozen_on: date | None
     data_id: str
     sha256: str
-    earlier_value: float | None
-    earlier_frozen_on: date | None
+    earlier_value: float | None = None
+    earlier_frozen_on: date | None = None
 
 
 def read(rows: pd.DataFrame) -> dict[str, Frozen]:
