@@ -11,6 +11,7 @@ from indicators.series.figures import Measure
 from indicators.series.measure_words import name_inside
 from pages.parts import blocks, choices, compare_blocks, compare_data, compare_figures, region_data
 from pages.parts.indicator_picker import draw_picker
+from pages.parts.no_figures import draw_no_figures, draw_nothing_loaded
 
 NAV = 42
 GROUP = "Impact"
@@ -26,7 +27,7 @@ def page() -> None:
     if measures := region_data.measures():
         _draw(measures)
     else:
-        _draw_nothing_loaded()
+        draw_nothing_loaded(EYEBROW, "A published table of figures, and the list of nearest neighbours")
 
 
 def _draw(measures: dict[str, Measure]) -> None:
@@ -50,7 +51,7 @@ def _draw(measures: dict[str, Measure]) -> None:
     if found.period:
         _draw_figures(found, own, order, only_worsening)
     else:
-        _draw_no_figures(found.measure)
+        draw_no_figures(found.measure)
 
 
 def _measure(measures: dict[str, Measure], said: list[str]) -> Measure:
@@ -114,33 +115,3 @@ def _ways(found: Standings, order: Order, only_worsening: bool) -> list[str]:
     n = sum(each.worse_and_worsening for each in found.authorities)
     worsening = way(f"worse and worsening ({n or 'none'})", only_worsening, show="worsening")
     return [*said, f"Show: {way('all 14', not only_worsening, show='')} · {worsening}"]
-
-
-def _draw_no_figures(measure: Measure) -> None:
-    blocks.boxes(
-        [
-            (
-                "What would make this appear",
-                f"A file with figures for {name_inside(measure)}, loaded through the checks.",
-            ),
-            ("What can still be seen", "Every other indicator: choose one above."),
-        ]
-    )
-
-
-def _draw_nothing_loaded() -> None:
-    blocks.opening(
-        EYEBROW,
-        "There is nothing to compare yet, because no figures are loaded",
-        "The store is ready and knows the 14 authorities and the definitions of the indicators.",
-    )
-    blocks.boxes(
-        [
-            (
-                "What would make this appear",
-                "A published table of figures, and the list of nearest neighbours. In a terminal, “impact load FILE” "
-                "puts one through the checks.",
-            ),
-            ("What can still be seen", "Nothing on this page. It fills as soon as a first table is loaded."),
-        ]
-    )

@@ -16,6 +16,7 @@ from pages.parts import blocks, choices, region_data, region_figures, region_lis
 from pages.parts.authority_block import draw_authority
 from pages.parts.frame import colours
 from pages.parts.indicator_picker import draw_picker
+from pages.parts.no_figures import draw_no_figures, draw_nothing_loaded
 from pages.parts.tile_map import draw_tiles
 
 NAV = 10
@@ -28,7 +29,7 @@ def page() -> None:
     if measures := region_data.measures():
         _draw(measures)
     else:
-        _draw_nothing_loaded()
+        draw_nothing_loaded(EYEBROW)
 
 
 def _draw(measures: dict[str, Measure]) -> None:
@@ -49,7 +50,7 @@ def _draw(measures: dict[str, Measure]) -> None:
     if region.period:
         _draw_figures(region, own)
     else:
-        _draw_no_figures(region.series.measure)
+        draw_no_figures(region.series.measure)
     blocks.space()
     what_changed, follow_ups = st.columns(2, gap="large")
     with what_changed:
@@ -104,33 +105,4 @@ def _draw_figures(region: RegionChange, own: AuthorityChange) -> None:
         lambda: figures_csv(figures, [place.code for place in series.places]),
         f"{measure.construct}_all.csv",
         own=own.place.name,
-    )
-
-
-def _draw_no_figures(measure: Measure) -> None:
-    blocks.boxes(
-        [
-            (
-                "What would make this appear",
-                f"A file with figures for {name_inside(measure)}, loaded through the checks.",
-            ),
-            ("What can still be seen", "Every other indicator: choose one above."),
-        ]
-    )
-
-
-def _draw_nothing_loaded() -> None:
-    blocks.opening(
-        EYEBROW,
-        "There is nothing to compare yet, because no figures are loaded",
-        "The store is ready and knows the 14 authorities and the definitions of the indicators.",
-    )
-    blocks.boxes(
-        [
-            (
-                "What would make this appear",
-                "A published table of figures. In a terminal, “impact load FILE” puts one through the checks.",
-            ),
-            ("What can still be seen", "Nothing on this page. It fills as soon as a first table is loaded."),
-        ]
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import comb, copysign, inf, sqrt
 
 import numpy as np
@@ -61,19 +61,19 @@ def summarise(effects: Sequence[float]) -> Summary:
     if not n:
         return Summary(0)
     mean = float(values.mean())
-    described = {
-        "n": n,
-        "estimate": mean,
-        "median": float(np.median(values)),
-        "share_positive": float((values > 0).mean()),
-        "sign_p": sign_p(int((values > 0).sum()), int((values < 0).sum())),
-    }
+    described = Summary(
+        n=n,
+        estimate=mean,
+        median=float(np.median(values)),
+        share_positive=float((values > 0).mean()),
+        sign_p=sign_p(int((values > 0).sum()), int((values < 0).sum())),
+    )
     if n == 1:
-        return Summary(**described)  # type: ignore[arg-type]
+        return described
     se = float(values.std(ddof=1)) / sqrt(n)
     half = t_quantile(n - 1) * se
-    return Summary(
-        **described,  # type: ignore[arg-type]
+    return replace(
+        described,
         se=se,
         lower95=mean - half,
         upper95=mean + half,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypedDict
 
 import numpy as np
@@ -90,10 +91,14 @@ def with_clock(rows: pd.DataFrame, measure: Measure, visits: Mapping[str, Visit]
     days = [visits.get(code) for code in rows["authority_code"]]
     is_flow = (rows["ref_date"] < rows["period_end"]) & (measure.kind == "administrative")
     return rows.assign(
-        first_day=pd.to_datetime([day.first if day else None for day in days]),  # type: ignore[arg-type]
-        last_day=pd.to_datetime([day.last if day else None for day in days]),  # type: ignore[arg-type]
+        first_day=_days([day.first if day else None for day in days], rows),
+        last_day=_days([day.last if day else None for day in days], rows),
         flow=is_flow,
     )
+
+
+def _days(given: Sequence[date | None], rows: pd.DataFrame) -> pd.Series:
+    return pd.Series(given, index=rows.index, dtype="datetime64[us]")
 
 
 def _panel(rows: pd.DataFrame, measure: Measure, segment: int) -> Panel:
